@@ -1,0 +1,47 @@
+package dev.newsmill.events;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** States what is true of a component, in one sentence that names it. */
+final class Check {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
+
+    private Check() {}
+
+    static String hash(String component, String value) {
+        if (!HASH.matcher(value).matches()) {
+            throw new IllegalArgumentException(component + " '" + value + "' is not 32 lower-case hexadecimal digits");
+        }
+        return value;
+    }
+
+    static <T> T present(String component, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("missing '" + component + "'");
+        }
+        return value;
+    }
+
+    static String filled(String component, @Nullable String value) {
+        String given = present(component, value);
+        if (given.isBlank()) {
+            throw new IllegalArgumentException("'" + component + "' is blank");
+        }
+        return given;
+    }
+
+    static double unit(String component, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("'" + component + "' is " + value + ", not between 0 and 1");
+        }
+        return value;
+    }
+
+    static void span(String component, int start, int end) {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException(
+                    "'" + component + "' is the range " + start + " to " + end + "; it must not be empty");
+        }
+    }
+}
