@@ -40,6 +40,9 @@ public record ArticleFetched(
     public ArticleFetched {
         Check.present("id", id);
         Check.filled("source", source);
+        Check.atMost("source", source, Limits.MAX_NAME_LENGTH);
+        Check.atMost("url", url, Limits.MAX_URL_LENGTH);
+        Check.atMost("externalId", externalId, Limits.MAX_NAME_LENGTH);
         Check.present("fetchedAt", fetchedAt);
         Check.present("receivedAt", receivedAt);
         Check.filled("connector", connector);

@@ -31,6 +31,13 @@ final class Check {
         return given;
     }
 
+    static void atMost(String component, @Nullable String value, int length) {
+        if (value != null && value.length() > length) {
+            throw new IllegalArgumentException(
+                    "'" + component + "' has " + value.length() + " characters; the limit is " + length);
+        }
+    }
+
     static double unit(String component, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("'" + component + "' is " + value + ", not between 0 and 1");

@@ -5,8 +5,17 @@ public final class Limits {
     /** The largest body that is enriched, decoded from base64: 2 MiB. */
     public static final int MAX_BODY_BYTES = 2 << 20;
 
-    /** The largest serialised record of any topic, before compression: 8 MiB. */
+    /** The largest serialised article, fetched or enriched, before compression: 8 MiB. */
     public static final int MAX_RECORD_BYTES = 8 << 20;
+
+    /** What topics and producers let through: an article with its key, its headers and, for a dead letter, the error. */
+    public static final int MAX_MESSAGE_BYTES = MAX_RECORD_BYTES + (1 << 20);
+
+    /** The longest URL, UTF-16 code units. */
+    public static final int MAX_URL_LENGTH = 8192;
+
+    /** The longest source name or external id, UTF-16 code units. */
+    public static final int MAX_NAME_LENGTH = 1024;
 
     private Limits() {}
 }

@@ -45,7 +45,7 @@ public record Topic<K, V>(
     static <K, V> Topic<K, V> of(
             String name, Scope scope, Keys<K> keys, Class<V> valueType, Serde<V> valueSerde, String purpose) {
         Map<String, String> config = new LinkedHashMap<>();
-        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Limits.MAX_RECORD_BYTES));
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Limits.MAX_MESSAGE_BYTES));
         config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         return new Topic<>(name, purpose, scope, keys.type(), valueType, keys.serde(), valueSerde, config);
     }
