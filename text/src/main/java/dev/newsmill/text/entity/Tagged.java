@@ -1,0 +1,11 @@
+package dev.newsmill.text.entity;
+
+/**
+ * A name where it stands.
+ *
+ * @param type what it names
+ * @param start first UTF-16 code unit in the tagged text
+ * @param end the one after the last
+ * @param text the name as written: the text from {@code start} to {@code end}
+ */
+public record Tagged(Type type, int start, int end, String text) {}
