@@ -1,0 +1,44 @@
+package dev.newsmill.console;
+
+import dev.newsmill.events.DocumentId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list of articles, each by its current version.
+ *
+ * @param words what the query's text was segmented into; empty without a text
+ * @param next for the next page, or null: this was the last
+ */
+public record ArticlePage(
+        List<Line> articles, List<String> words, @Nullable String next) {
+    public ArticlePage {
+        articles = List.copyOf(articles);
+        words = List.copyOf(words);
+    }
+
+    /**
+     * One article in a list.
+     *
+     * @param published ISO 8601 as precise as known, or null
+     * @param language BCP 47 tag
+     * @param duplicateOf the document it is a copy of, or null
+     * @param entities the most frequent ones
+     * @param snippet the passage that matches best, else the beginning
+     */
+    public record Line(
+            DocumentId id,
+            String title,
+            String source,
+            @Nullable String url,
+            @Nullable String published,
+            Instant fetchedAt,
+            String language,
+            @Nullable DocumentId duplicateOf,
+            List<EntityLine> entities,
+            String snippet) {}
+
+    /** An entity in a list: its id, type label, name and how often it is mentioned. */
+    public record EntityLine(String id, String type, String name, int mentions) {}
+}

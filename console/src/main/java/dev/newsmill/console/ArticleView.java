@@ -1,0 +1,33 @@
+package dev.newsmill.console;
+
+import dev.newsmill.events.ArticleEnriched;
+import dev.newsmill.events.DocumentId;
+import dev.newsmill.events.RawCoordinates;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of one version of an article.
+ *
+ * @param event as enriched, but with its final verdict inside
+ * @param raw where the raw record stands
+ * @param current whether this is the article's current version
+ * @param versions all versions of the article, latest fetch first, this one included
+ * @param copies documents that are duplicates of this one, earliest first
+ */
+public record ArticleView(
+        ArticleEnriched event,
+        RawCoordinates raw,
+        boolean current,
+        List<Related> versions,
+        List<Related> copies,
+        @Nullable Related duplicateOf) {
+    public ArticleView {
+        versions = List.copyOf(versions);
+        copies = List.copyOf(copies);
+    }
+
+    /** Another document, as a line. */
+    public record Related(DocumentId id, String title, String source, Instant fetchedAt, boolean current) {}
+}
