@@ -1,10 +1,18 @@
 package dev.newsmill.text.decode;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the bytes of a page. Pure and thread-safe. */
+/**
+ * Decodes the bytes of a page. Pure and thread-safe.
+ *
+ * <p>The rules, the first that fits wins: a byte order mark; strict UTF-8; UTF-8 with a few broken places; a statistical
+ * detector; what the transport or the page itself declares; whatever loses least. A declared {@code gb2312} or {@code gbk} is
+ * read as GB18030, which contains both.
+ */
 public final class Decoder {
     private Decoder() {}
 
@@ -14,6 +22,63 @@ public final class Decoder {
      * @param declaredCharset what the transport said, or null; a name nobody knows is ignored
      */
     public static Decoded decode(byte[] bytes, @Nullable String declaredCharset) {
-        return new Decoded(new String(bytes, StandardCharsets.UTF_8), "UTF-8", "strict-utf-8", List.of());
+        return flagged(choose(bytes, declaredCharset));
+    }
+
+    /** Judges a text that arrived decoded: the same flags, the charset as whoever decoded it used it is unknown. */
+    public static Decoded accept(String text) {
+        return flagged(new Attempt(text, "unknown", "already-text", 0));
+    }
+
+    private static Attempt choose(byte[] bytes, @Nullable String declaredCharset) {
+        Optional<Attempt> unicode = Unicode.byMark(bytes)
+                .or(() -> Unicode.byZeroBytes(bytes))
+                .or(() -> Detection.isSevenBitShifted(bytes) ? Optional.empty() : Unicode.strictUtf8(bytes))
+                .or(() -> Unicode.nearlyUtf8(bytes));
+        if (unicode.isPresent()) {
+            return unicode.get();
+        }
+        List<Attempt> attempts = attempts(bytes, declaredCharset);
+        for (Attempt attempt : attempts) {
+            if (attempt.lost() == 0) {
+                return attempt;
+            }
+        }
+        Attempt best = attempts.get(0);
+        for (Attempt attempt : attempts) {
+            if (attempt.lost() < best.lost()) {
+                best = attempt;
+            }
+        }
+        return best;
+    }
+
+    private static List<Attempt> attempts(byte[] bytes, @Nullable String declaredCharset) {
+        List<Attempt> attempts = new ArrayList<>();
+        Optional<Charset> declared =
+                Charsets.named(declaredCharset).or(() -> Charsets.declaredInside(bytes));
+        Optional<Charset> detected = Detection.detect(bytes);
+        boolean tooFewToDetect = Detection.highBytes(bytes) < Detection.FEWEST_HIGH_BYTES;
+        if (tooFewToDetect) {
+            declared.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "declaration")));
+        }
+        detected.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "detector")));
+        if (!tooFewToDetect) {
+            declared.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "declaration")));
+        }
+        attempts.add(Attempt.of(bytes, Charsets.GB18030, "last-resort"));
+        attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
+        return attempts;
+    }
+
+    private static Decoded flagged(Attempt attempt) {
+        List<String> flags = new ArrayList<>();
+        if (attempt.lost() > 0) {
+            flags.add(Decoded.BYTES_LOST);
+        }
+        if (Mojibake.suspect(attempt.text(), attempt.lost())) {
+            flags.add(Decoded.MOJIBAKE_SUSPECT);
+        }
+        return new Decoded(attempt.text(), attempt.charset(), attempt.method(), flags);
     }
 }

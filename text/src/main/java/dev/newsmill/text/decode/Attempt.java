@@ -1,0 +1,33 @@
+package dev.newsmill.text.decode;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/** One reading of the bytes: {@code lost} counts the places that meant nothing and stand as U+FFFD. */
+record Attempt(String text, String charset, String method, int lost) {
+    private static final char LOST = '\uFFFD';
+
+    static Attempt of(byte[] bytes, Charset charset, String method) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 2);
+        int lost = 0;
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isError()) {
+            lost++;
+            in.position(in.position() + Math.min(result.length(), in.remaining()));
+            out.put(LOST);
+            result = decoder.decode(in, out, true);
+        }
+        decoder.flush(out);
+        out.flip();
+        String text = out.toString();
+        return new Attempt(text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name(), method, lost);
+    }
+}
