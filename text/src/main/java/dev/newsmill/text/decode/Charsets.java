@@ -16,8 +16,8 @@ final class Charsets {
     static final Charset GB18030 = Charset.forName("GB18030");
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private static final Set<String> READ_AS_GB18030 =
-            Set.of("gb2312", "gb_2312-80", "gb_2312", "gbk", "x-gbk", "cp936", "ms936", "windows-936", "euc-cn", "gb18030");
+    private static final Set<String> READ_AS_GB18030 = Set.of(
+            "gb2312", "gb_2312-80", "gb_2312", "gbk", "x-gbk", "cp936", "ms936", "windows-936", "euc-cn", "gb18030");
     private static final Set<String> READ_AS_WINDOWS_1252 = Set.of("iso-8859-1", "latin1", "us-ascii", "ascii");
 
     /** As far as browsers look for a declaration, and a little further. */

@@ -55,8 +55,7 @@ public final class Decoder {
 
     private static List<Attempt> attempts(byte[] bytes, @Nullable String declaredCharset) {
         List<Attempt> attempts = new ArrayList<>();
-        Optional<Charset> declared =
-                Charsets.named(declaredCharset).or(() -> Charsets.declaredInside(bytes));
+        Optional<Charset> declared = Charsets.named(declaredCharset).or(() -> Charsets.declaredInside(bytes));
         Optional<Charset> detected = Detection.detect(bytes);
         boolean tooFewToDetect = Detection.highBytes(bytes) < Detection.FEWEST_HIGH_BYTES;
         if (tooFewToDetect) {
