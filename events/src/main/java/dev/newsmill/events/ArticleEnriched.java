@@ -3,6 +3,7 @@ package dev.newsmill.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public record ArticleEnriched(
         Check.present("id", id);
         Check.hash("contentHash", contentHash);
         Check.filled("source", source);
-        Check.present("fetchedAt", fetchedAt);
+        fetchedAt = Check.moment("fetchedAt", fetchedAt);
         Check.present("title", title);
         Check.present("text", text);
         Check.present("language", language);
@@ -77,12 +78,19 @@ public record ArticleEnriched(
         evidence = orEmpty(evidence);
         for (Entity entity : entities) {
             for (Mention mention : entity.mentions()) {
-                int length = (mention.field() == Field.TITLE ? title : text).length();
-                if (mention.end() > length) {
-                    throw new IllegalArgumentException("entity '" + entity.name() + "': a mention ends at "
-                            + mention.end() + ", the " + mention.field() + " has " + length + " code units");
-                }
+                String within = mention.field() == Field.TITLE ? title : text;
+                inside("entity '" + entity.name() + "'", mention.end(), mention.field(), within);
             }
+        }
+        for (Role role : roles) {
+            inside("role '" + role.role() + "'", role.end(), Field.TEXT, text);
+        }
+    }
+
+    private static void inside(String what, int end, Field field, String content) {
+        if (end > content.length()) {
+            throw new IllegalArgumentException(what + ": a mention ends at " + end + ", the " + field.label() + " has "
+                    + content.length() + " code units");
         }
     }
 
@@ -187,7 +195,13 @@ public record ArticleEnriched(
      * @param value ISO 8601
      * @param rule where it was found
      */
-    public record DateCandidate(String text, String value, String rule) {}
+    public record DateCandidate(String text, String value, String rule) {
+        public DateCandidate {
+            Check.filled("candidate.text", text);
+            Check.filled("candidate.value", value);
+            Check.filled("candidate.rule", rule);
+        }
+    }
 
     /**
      * @param tag BCP 47, for example {@code zh-Hans}; {@code und} when unknown
@@ -248,7 +262,7 @@ public record ArticleEnriched(
         ORGANISATION;
 
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -265,12 +279,18 @@ public record ArticleEnriched(
         @JsonProperty("title")
         TITLE,
         @JsonProperty("text")
-        TEXT
+        TEXT;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** An office held: who, which, of what, and where the text says so ({@code end} exclusive, into the text). */
     public record Role(String person, String role, @Nullable String organisation, int start, int end) {
         public Role {
+            Check.filled("role.person", person);
+            Check.filled("role.role", role);
             Check.span("role", start, end);
         }
     }

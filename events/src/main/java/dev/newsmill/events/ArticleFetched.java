@@ -43,8 +43,8 @@ public record ArticleFetched(
         Check.atMost("source", source, Limits.MAX_NAME_LENGTH);
         Check.atMost("url", url, Limits.MAX_URL_LENGTH);
         Check.atMost("externalId", externalId, Limits.MAX_NAME_LENGTH);
-        Check.present("fetchedAt", fetchedAt);
-        Check.present("receivedAt", receivedAt);
+        fetchedAt = Check.moment("fetchedAt", fetchedAt);
+        receivedAt = Check.moment("receivedAt", receivedAt);
         Check.filled("connector", connector);
         Check.present("body", body);
         hints = hints == null ? Hints.NONE : hints;

@@ -23,7 +23,7 @@ public record ArticleRejected(
         Check.present("id", id);
         Check.present("raw", raw);
         Check.filled("source", source);
-        Check.present("fetchedAt", fetchedAt);
+        fetchedAt = Check.moment("fetchedAt", fetchedAt);
         Check.present("reason", reason);
         Check.filled("detail", detail);
         Check.present("release", release);

@@ -1,5 +1,7 @@
 package dev.newsmill.events;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Check {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Check() {}
 
-    static String hash(String component, String value) {
-        if (!HASH.matcher(value).matches()) {
+    static String hash(String component, @Nullable String value) {
+        if (!HASH.matcher(present(component, value)).matches()) {
             throw new IllegalArgumentException(component + " '" + value + "' is not 32 lower-case hexadecimal digits");
         }
-        return value;
+        return present(component, value);
     }
 
     static <T> T present(String component, @Nullable T value) {
@@ -36,6 +41,15 @@ final class Check {
             throw new IllegalArgumentException(
                     "'" + component + "' has " + value.length() + " characters; the limit is " + length);
         }
+    }
+
+    /** Cut to milliseconds: what every store and every reader keeps. */
+    static Instant moment(String component, @Nullable Instant value) {
+        Instant given = present(component, value);
+        if (given.isBefore(EARLIEST) || !given.isBefore(LATEST)) {
+            throw new IllegalArgumentException("'" + component + "' is " + given + ", not between 1970 and 9999");
+        }
+        return given.truncatedTo(ChronoUnit.MILLIS);
     }
 
     static double unit(String component, double value) {

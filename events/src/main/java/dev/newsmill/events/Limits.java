@@ -1,5 +1,7 @@
 package dev.newsmill.events;
 
+import dev.newsmill.events.url.CanonicalUrl;
+
 /** Sizes that every stage agrees on. Bytes. */
 public final class Limits {
     /** The largest body that is enriched, decoded from base64: 2 MiB. */
@@ -12,7 +14,7 @@ public final class Limits {
     public static final int MAX_MESSAGE_BYTES = MAX_RECORD_BYTES + (1 << 20);
 
     /** The longest URL, UTF-16 code units. */
-    public static final int MAX_URL_LENGTH = 8192;
+    public static final int MAX_URL_LENGTH = CanonicalUrl.MAX_LENGTH;
 
     /** The longest source name or external id, UTF-16 code units. */
     public static final int MAX_NAME_LENGTH = 1024;

@@ -14,7 +14,7 @@ public record Order(int day, Instant fetchedAt, DocumentId document) implements 
             Comparator.comparingInt(Order::day).thenComparing(Order::fetchedAt).thenComparing(Order::document);
 
     public Order {
-        Check.present("fetchedAt", fetchedAt);
+        fetchedAt = Check.moment("fetchedAt", fetchedAt);
         Check.present("document", document);
     }
 

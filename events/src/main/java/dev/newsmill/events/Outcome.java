@@ -34,6 +34,13 @@ public record Outcome(
             Check.present("id", id);
             Check.present("fetchedAt", fetchedAt);
         }
+        if (contentHash != null) {
+            Check.hash("contentHash", contentHash);
+        }
+        fetchedAt = fetchedAt == null ? null : Check.moment("fetchedAt", fetchedAt);
+        if (durationMicros < 0) {
+            throw new IllegalArgumentException("'durationMicros' is " + durationMicros + ", below 0");
+        }
     }
 
     /** Every raw record ends in exactly one of these. */

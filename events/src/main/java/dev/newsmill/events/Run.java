@@ -13,7 +13,7 @@ public record Run(RunName name, String applicationId, ReleaseStamp release, Inst
         Check.present("name", name);
         Check.filled("applicationId", applicationId);
         Check.present("release", release);
-        Check.present("startedAt", startedAt);
+        startedAt = Check.moment("startedAt", startedAt);
         until = until == null ? List.of() : List.copyOf(until);
     }
 }

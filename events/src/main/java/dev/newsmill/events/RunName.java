@@ -17,7 +17,7 @@ public record RunName(@JsonValue String value) {
 
     @JsonCreator
     public RunName {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!SHAPE.matcher(Check.present("run", value)).matches()) {
             throw new IllegalArgumentException(
                     "run '" + value
                             + "' is not a name: use a lower-case letter, then up to 29 lower-case letters or digits, for example r2");

@@ -1,12 +1,13 @@
 package dev.newsmill.events.url;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,143 +15,142 @@ import org.jspecify.annotations.Nullable;
  * Gives the one spelling under which a page is known.
  *
  * <p>RFC 3986 section 6.2 normalisation (case of scheme and host, percent-encoding, dot segments, default port), and beyond it:
- * {@code www.}, the fragment and known tracking parameters are dropped, the other parameters are sorted by name, then by value. The
- * path keeps its case and its final slash. Thread-safe; idempotent.
+ * user info, {@code www.}, the fragment and known tracking parameters are dropped, the other parameters are sorted by name, then by
+ * value. What browsers forgive is forgiven: white space around and line breaks inside a link, backslashes for slashes, characters
+ * that want percent-encoding (as UTF-8), a stray {@code %}, host names in any script or with an underscore. The path keeps its case
+ * and its final slash. Thread-safe; idempotent.
  */
 public final class CanonicalUrl {
+    /** The longest URL that is accepted, in UTF-16 code units. */
+    public static final int MAX_LENGTH = 8192;
+
     private static final Set<String> TRACKING = Set.of(
             "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "spm", "scm", "_hsenc",
             "_hsmi");
-    private static final String UNRESERVED = "-._~";
-    private static final String KEPT_AS_IS = UNRESERVED + "!$&'()*+,;=:@/?";
+    /** RFC 3986 appendix B, for the two schemes of the web: scheme, authority, path, query. */
+    private static final Pattern PARTS = Pattern.compile(
+            "(https?)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern AUTHORITY = Pattern.compile("(?:.*@)?(\\[.*]|[^:@]*)(?::([0-9]*))?", Pattern.DOTALL);
+    private static final int MAX_PORT = 65535;
+    private static final int SHOWN = 200;
 
     private CanonicalUrl() {}
 
     /**
      * Returns the canonical spelling of an absolute http or https URL.
      *
-     * @throws IllegalArgumentException if the URL is not absolute, not http(s), or has no host; the message names it
+     * @throws IllegalArgumentException if the URL is not absolute, not http(s), has no host or is too long; the message names it
      */
     public static String of(String url) {
-        URI uri = parse(url);
-        String host = host(uri, url);
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        String path = withoutDotSegments(normaliseEscapes(uri.getRawPath() == null ? "" : uri.getRawPath()));
-        String query = query(uri.getRawQuery());
-        return scheme + "://" + host + port(uri, scheme) + (path.isEmpty() ? "/" : path) + query;
+        Matcher parts = split(url);
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        Matcher authority = authority(parts, url);
+        String path = withoutDotSegments(Escapes.normalise(parts.group(3)));
+        return scheme + "://" + host(authority, url) + port(authority, scheme, url) + (path.isEmpty() ? "/" : path)
+                + query(parts.group(4));
     }
 
-    /** The canonical host of a URL, for example {@code news.example.cn}. */
+    /**
+     * The canonical host of a URL, for example {@code news.example.cn}.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
     public static String hostOf(String url) {
-        return host(parse(url), url);
+        return host(authority(split(url), url), url);
     }
 
-    private static URI parse(String url) {
-        URI uri;
-        try {
-            uri = new URI(escapeIllegal(url.strip()));
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(
-                    "url '" + url + "': " + e.getReason() + "; give an absolute http(s) URL", e);
+    private static Matcher split(String url) {
+        if (url.length() > MAX_LENGTH) {
+            throw refused(url, "it has " + url.length() + " characters, more than " + MAX_LENGTH);
         }
-        String scheme = uri.getScheme();
-        if (scheme == null || !(scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
-            throw new IllegalArgumentException("url '" + url + "': not an absolute http(s) URL");
+        Matcher parts = PARTS.matcher(likeABrowser(url));
+        if (!parts.matches()) {
+            throw refused(url, "not an absolute http(s) URL");
         }
-        return uri;
+        return parts;
     }
 
-    private static String host(URI uri, String url) {
-        String host = uri.getHost();
-        if (host == null) {
-            throw new IllegalArgumentException("url '" + url + "': no valid host name");
+    /** Browsers drop line breaks and tabs, and take a backslash before the query for a slash. */
+    private static String likeABrowser(String url) {
+        String line = url.strip().replaceAll("[\\t\\n\\r]", "");
+        int end = 0;
+        while (end < line.length() && line.charAt(end) != '?' && line.charAt(end) != '#') {
+            end++;
         }
-        host = host.toLowerCase(Locale.ROOT);
-        if (host.endsWith(".")) {
-            host = host.substring(0, host.length() - 1);
-        }
-        return host.startsWith("www.") ? host.substring(4) : host;
+        return line.substring(0, end).replace('\\', '/') + line.substring(end);
     }
 
-    private static String port(URI uri, String scheme) {
-        int standard = scheme.equals("http") ? 80 : 443;
-        return uri.getPort() == -1 || uri.getPort() == standard ? "" : ":" + uri.getPort();
+    private static Matcher authority(Matcher parts, String url) {
+        Matcher authority = AUTHORITY.matcher(parts.group(2));
+        if (!authority.matches()) {
+            throw refused(url, "no valid host name");
+        }
+        return authority;
+    }
+
+    private static String host(Matcher authority, String url) {
+        return Host.canonical(authority.group(1)).orElseThrow(() -> refused(url, "no valid host name"));
+    }
+
+    private static String port(Matcher authority, String scheme, String url) {
+        String digits = authority.group(2);
+        if (digits == null || digits.isEmpty()) {
+            return "";
+        }
+        String number = digits.replaceFirst("^0+(?=.)", "");
+        if (number.length() > 5 || Integer.parseInt(number) > MAX_PORT || number.equals("0")) {
+            throw refused(url, "port " + abbreviated(digits) + " is not between 1 and " + MAX_PORT);
+        }
+        return number.equals(scheme.equals("http") ? "80" : "443") ? "" : ":" + number;
     }
 
     private static String query(@Nullable String raw) {
-        if (raw == null || raw.isEmpty()) {
+        if (raw == null) {
             return "";
         }
         List<String> kept = Arrays.stream(raw.split("&"))
                 .filter(parameter -> !parameter.isEmpty())
-                .map(CanonicalUrl::normaliseEscapes)
+                .map(Escapes::normalise)
                 .filter(parameter -> !isTracking(parameter))
-                .sorted()
+                .sorted(Comparator.comparing(CanonicalUrl::name).thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.toList());
         return kept.isEmpty() ? "" : "?" + String.join("&", kept);
     }
 
     private static boolean isTracking(String parameter) {
-        int equals = parameter.indexOf('=');
-        String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+        String name = name(parameter).toLowerCase(Locale.ROOT);
         return name.startsWith("utm_") || TRACKING.contains(name);
     }
 
-    /** Crawled links carry spaces and Chinese characters as they are; RFC 3986 wants them percent-encoded as UTF-8. */
-    private static String escapeIllegal(String url) {
-        StringBuilder out = new StringBuilder(url.length());
-        url.codePoints().forEach(c -> {
-            boolean legal = c < 0x80 && (Character.isLetterOrDigit(c) || (KEPT_AS_IS + "%#[]").indexOf(c) >= 0);
-            if (legal) {
-                out.appendCodePoint(c);
-            } else {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    out.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
-                }
-            }
-        });
-        return out.toString();
-    }
-
-    /** Upper-case hex digits; escapes of unreserved characters decoded. */
-    private static String normaliseEscapes(String raw) {
-        StringBuilder out = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c != '%' || i + 2 >= raw.length()) {
-                out.append(c);
-                continue;
-            }
-            String hex = raw.substring(i + 1, i + 3).toUpperCase(Locale.ROOT);
-            int value = Integer.parseInt(hex, 16);
-            boolean unreserved = value < 0x80 && (Character.isLetterOrDigit(value) || UNRESERVED.indexOf(value) >= 0);
-            out.append(unreserved ? Character.toString(value) : "%" + hex);
-            i += 2;
-        }
-        return out.toString();
+    private static String name(String parameter) {
+        int equals = parameter.indexOf('=');
+        return equals < 0 ? parameter : parameter.substring(0, equals);
     }
 
     /** RFC 3986 section 5.2.4 on an absolute path. */
     private static String withoutDotSegments(String path) {
-        java.util.ArrayDeque<String> kept = new java.util.ArrayDeque<>();
+        ArrayDeque<String> kept = new ArrayDeque<>();
         String[] segments = path.split("/", -1);
         for (int i = 1; i < segments.length; i++) {
-            boolean last = i == segments.length - 1;
-            switch (segments[i]) {
-                case "." -> addIf(last, kept);
-                case ".." -> {
-                    kept.pollLast();
-                    addIf(last, kept);
-                }
-                default -> kept.addLast(segments[i]);
+            boolean dots = segments[i].equals(".") || segments[i].equals("..");
+            if (segments[i].equals("..")) {
+                kept.pollLast();
+            }
+            if (!dots) {
+                kept.addLast(segments[i]);
+            } else if (i == segments.length - 1) {
+                kept.addLast("");
             }
         }
         return kept.isEmpty() ? "" : "/" + String.join("/", kept);
     }
 
-    private static void addIf(boolean last, java.util.ArrayDeque<String> kept) {
-        if (last) {
-            kept.addLast("");
-        }
+    private static IllegalArgumentException refused(String url, String why) {
+        return new IllegalArgumentException("url '" + abbreviated(url) + "': " + why);
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }
