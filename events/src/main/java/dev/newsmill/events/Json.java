@@ -16,6 +16,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class Json {
     private static final int MAX_DEPTH = 32;
 
+    /** How Jackson begins to say that a number is not there. */
+    private static final String NO_VALUE = "Cannot map `null`";
+
     /** Bounded in depth and size, times as ISO 8601, absent fields left out, unknown fields ignored, wrong scalars refused. */
     public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -36,15 +39,18 @@ public final class Json {
 
     private Json() {}
 
-    /** The reason alone, without Jackson's source snippet and reference chain. */
+    /** The reason alone in one sentence: which field, what, where; without Jackson's source snippet and reference chain. */
     public static String reason(JsonProcessingException e) {
-        Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : null;
-        String message = cause == null ? e.getOriginalMessage() : cause.getMessage();
-        String where = e.getLocation() == null || cause != null
+        if (e.getCause() instanceof IllegalArgumentException rule) {
+            return field(e) + rule.getMessage();
+        }
+        String message =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable");
+        String where = e.getLocation() == null
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
-        return field(e) + String.valueOf(message).lines().findFirst().orElse("unreadable") + where;
+        return field(e) + (message.startsWith(NO_VALUE) ? "missing" : message) + where;
     }
 
     /** The path to the field that was wrong, for example {@code 'entities[2].name': }. */
