@@ -1,5 +1,6 @@
 package dev.newsmill.events;
 
+import dev.newsmill.events.ArticleEnriched.Duplicate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DuplicateVerdict(
         DocumentId document,
         Order order,
-        ArticleEnriched.@Nullable Duplicate duplicate,
+        @Nullable Duplicate duplicate,
         @Nullable DocumentId versionOf,
         List<String> flags) {
     public DuplicateVerdict {

@@ -1,0 +1,86 @@
+package dev.newsmill.enrich;
+
+import dev.newsmill.events.ArticleEnriched.DateCandidate;
+import dev.newsmill.events.ArticleEnriched.Entity;
+import dev.newsmill.events.ArticleEnriched.EntityType;
+import dev.newsmill.events.ArticleEnriched.Evidence;
+import dev.newsmill.events.ArticleEnriched.Field;
+import dev.newsmill.events.ArticleEnriched.Mention;
+import dev.newsmill.events.ArticleEnriched.Normalisation;
+import dev.newsmill.events.ArticleEnriched.Original;
+import dev.newsmill.events.ArticleEnriched.Precision;
+import dev.newsmill.events.ArticleEnriched.PublishedTime;
+import dev.newsmill.text.entity.Tagged;
+import dev.newsmill.text.extract.Chosen;
+import dev.newsmill.text.extract.Published;
+import dev.newsmill.text.normalise.Normalised;
+import dev.newsmill.text.normalise.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Translates what the text functions found into parts of the event. Pure. */
+final class EventParts {
+    private EventParts() {}
+
+    static @Nullable Original original(String before, Normalised after) {
+        return before.equals(after.text())
+                ? null
+                : new Original(before, after.offsets().edits());
+    }
+
+    static @Nullable PublishedTime published(@Nullable Published found) {
+        if (found == null) {
+            return null;
+        }
+        List<DateCandidate> candidates = found.candidates().stream()
+                .map(candidate -> new DateCandidate(candidate.text(), candidate.value(), candidate.rule()))
+                .toList();
+        Precision precision = Precision.valueOf(found.precision().name());
+        return new PublishedTime(
+                found.value(), precision, found.zone(), found.method(), found.confidence(), candidates);
+    }
+
+    /** Counts of title and text together, in the order in which the steps first changed something. */
+    static List<Normalisation> normalisations(Normalised title, Normalised text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Step step : title.steps()) {
+            counts.merge(step.kind(), step.count(), Integer::sum);
+        }
+        for (Step step : text.steps()) {
+            counts.merge(step.kind(), step.count(), Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> new Normalisation(count.getKey(), count.getValue()))
+                .toList();
+    }
+
+    /** One entity per type and name, in the order of the first mention. */
+    static List<Entity> entities(String title, List<Tagged> inTitle, String text, List<Tagged> inText) {
+        Map<String, Entity> byId = new LinkedHashMap<>();
+        inTitle.forEach(tagged -> add(byId, Field.TITLE, title, tagged));
+        inText.forEach(tagged -> add(byId, Field.TEXT, text, tagged));
+        return List.copyOf(byId.values());
+    }
+
+    private static void add(Map<String, Entity> byId, Field field, String content, Tagged tagged) {
+        EntityType type = EntityType.valueOf(tagged.type().name());
+        String name = content.substring(tagged.start(), tagged.end());
+        String id = Entity.idOf(type, name);
+        List<Mention> mentions = new ArrayList<>();
+        Entity known = byId.get(id);
+        if (known != null) {
+            mentions.addAll(known.mentions());
+        }
+        mentions.add(new Mention(field, tagged.start(), tagged.end()));
+        byId.put(id, new Entity(id, type, name, mentions));
+    }
+
+    static Evidence evidence(String field, Chosen chosen) {
+        return new Evidence(field, Objects.requireNonNullElse(chosen.value(), ""), chosen.rule(), chosen.candidates());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.newsmill.enrich.duplicate;
+
+import dev.newsmill.events.DocumentId;
+import dev.newsmill.events.JsonSerde;
+import dev.newsmill.events.Topics;
+import java.util.Set;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The two stores that {@link OwnDocument} and {@link CollectAnswer} share. Their names are persistent data. */
+public final class OwnerStores {
+    static final String DOCUMENTS = "documents-store";
+    static final String PENDING = "pending-events-store";
+
+    private final StoreBuilder<KeyValueStore<DocumentId, OwnedDocument>> documents = Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(DOCUMENTS),
+            Topics.ARTICLE_VERDICT.keySerde(),
+            JsonSerde.of(OwnedDocument.class));
+    private final StoreBuilder<KeyValueStore<DocumentId, PendingEvent>> pending = Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(PENDING),
+            Topics.ARTICLE_VERDICT.keySerde(),
+            JsonSerde.of(PendingEvent.class));
+
+    Set<StoreBuilder<?>> builders() {
+        return Set.of(documents, pending);
+    }
+}
