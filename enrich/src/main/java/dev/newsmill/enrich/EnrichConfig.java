@@ -33,7 +33,8 @@ public record EnrichConfig(
         kafka = Map.copyOf(kafka);
     }
 
-    Properties streams() {
+    /** The effective settings: defaults of ours, overridden by the user, overridden by what the results depend on. */
+    public Properties streams() {
         Properties settings = new Properties();
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(threads));
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "100");

@@ -103,6 +103,11 @@ public final class EnrichRunner implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** Whether the application stopped by itself; {@link #await} throws why. */
+    public boolean hasFailed() {
+        return ended.isCompletedExceptionally();
+    }
+
     /** Blocks until the application stops; returns after {@link #close}, throws the cause when it stopped by itself. */
     public void await() throws ExecutionException, InterruptedException {
         ended.get();

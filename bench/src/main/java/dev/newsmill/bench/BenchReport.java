@@ -1,0 +1,49 @@
+package dev.newsmill.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was measured, all in one JVM run. Ratios mean more than rates: machines are noisy.
+ *
+ * @param cpuSecondsPer1000 CPU of the whole process, the broker in it included, per 1,000 articles through the topology
+ */
+public record BenchReport(int articles, int threads, List<Row> rows, Ratios ratios, double cpuSecondsPer1000) {
+
+    /** @param cpuSecondsPer1000 CPU of the whole process per 1,000 articles */
+    public record Row(String name, double articlesPerSecond, double seconds, double cpuSecondsPer1000) {}
+
+    /** Throughput of the topology over that of the bare function, and over that of a pass-through of the same records. */
+    public record Ratios(double topologyToFunction, double topologyToPassThrough) {}
+
+    static BenchReport of(int articles, int threads, Row function, Row topology, Row passThrough) {
+        return new BenchReport(
+                articles,
+                threads,
+                List.of(function, topology, passThrough),
+                new Ratios(
+                        topology.articlesPerSecond() / function.articlesPerSecond(),
+                        topology.articlesPerSecond() / passThrough.articlesPerSecond()),
+                topology.cpuSecondsPer1000());
+    }
+
+    /** A table for people. */
+    public String toTable() {
+        StringBuilder table = new StringBuilder();
+        table.append(line(
+                "%-34s %12s %10s %16s",
+                articles + " articles, " + threads + " threads", "articles/s", "seconds", "CPU-s per 1,000"));
+        for (Row row : rows) {
+            table.append(line(
+                    "%-34s %12.1f %10.2f %16.2f",
+                    row.name(), row.articlesPerSecond(), row.seconds(), row.cpuSecondsPer1000()));
+        }
+        table.append(line("topology / function: %.2f", ratios.topologyToFunction()));
+        table.append(line("topology / pass-through: %.3f", ratios.topologyToPassThrough()));
+        return table.toString();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values) + System.lineSeparator();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.newsmill.bench;
+
+import dev.newsmill.bench.BenchReport.Row;
+import dev.newsmill.enrich.EnrichConfig;
+import dev.newsmill.enrich.EnrichRunner;
+import dev.newsmill.enrich.Enricher;
+import dev.newsmill.enrich.Release;
+import dev.newsmill.events.ArticleFetched;
+import dev.newsmill.events.Limits;
+import dev.newsmill.events.RunName;
+import dev.newsmill.events.TopicSetup;
+import dev.newsmill.events.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * Measures, in one JVM run and on the same articles: (a) the bare {@code enrich} function on as many threads as the topology has, (b)
+ * the topology with exactly-once, (c) a pass-through topology with exactly-once.
+ *
+ * <p>Each part is warmed up first. A topology's time runs from its first committed results to its last, so that joining the consumer
+ * group does not count.
+ */
+public final class Benchmark {
+    private static final RunName WARM_UP = new RunName("warmup");
+    private static final RunName MEASURED = new RunName("measured");
+    private static final String PASSED = "bench.article.passed";
+
+    private final BenchConfig config;
+    private final ArticleGenerator generator;
+    private final Release release = Release.current();
+    private final Consumer<String> progress;
+
+    /** @param progress takes one sentence per step */
+    public Benchmark(BenchConfig config, List<String> samples, Consumer<String> progress) {
+        this.config = config;
+        this.generator = new ArticleGenerator(samples, config.seed());
+        this.progress = progress;
+    }
+
+    /** Runs all three parts. The raw topic must be empty or missing. */
+    public BenchReport run() throws ExecutionException, InterruptedException {
+        List<ArticleFetched> articles = generator.articles(0, config.articles());
+        progress.accept("enrich function: warm-up, then " + config.articles() + " articles");
+        function(generator.articles(config.articles(), config.articles() + config.warmUp()));
+        Row function = function(articles);
+
+        try (Admin admin = Admin.create(
+                Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
+            TopicSetup.ensure(admin, WARM_UP, config.partitions(), (short) 1);
+            TopicSetup.ensure(admin, MEASURED, config.partitions(), (short) 1);
+            admin.createTopics(List.of(new NewTopic(PASSED, config.partitions(), (short) 1)
+                            .configs(Topics.ARTICLE_FETCHED.config())))
+                    .all()
+                    .get();
+        }
+        feed(articles);
+        progress.accept("pass-through topology: " + config.articles() + " articles");
+        Row passThrough = passThrough();
+        progress.accept("topology: warm-up");
+        topology(WARM_UP, Math.min(config.warmUp(), config.articles()));
+        progress.accept("topology: " + config.articles() + " articles");
+        Row topology = topology(MEASURED, config.articles());
+        return BenchReport.of(config.articles(), config.threads(), function, topology, passThrough);
+    }
+
+    private Row function(List<ArticleFetched> articles) throws ExecutionException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(config.threads());
+        try {
+            CpuClock clock = new CpuClock();
+            List<Future<Integer>> parts = new ArrayList<>();
+            for (int t = 0; t < config.threads(); t++) {
+                int part = t;
+                parts.add(threads.submit(() -> enrichEvery(articles, part)));
+            }
+            int accepted = 0;
+            for (Future<Integer> part : parts) {
+                accepted += part.get();
+            }
+            Row row = clock.row("(a) enrich function", articles.size());
+            if (accepted != articles.size()) {
+                throw new IllegalStateException(
+                        "only " + accepted + " of " + articles.size() + " generated articles were accepted");
+            }
+            return row;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Every n-th article from {@code part} on; returns how many were accepted, so that no call can be optimised away. */
+    private int enrichEvery(List<ArticleFetched> articles, int part) {
+        int accepted = 0;
+        for (int i = part; i < articles.size(); i += config.threads()) {
+            if (Enricher.enrich(articles.get(i), release) instanceof Enricher.Accepted) {
+                accepted++;
+            }
+        }
+        return accepted;
+    }
+
+    private void feed(List<ArticleFetched> articles) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                config.bootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd",
+                ProducerConfig.LINGER_MS_CONFIG,
+                20,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Limits.MAX_MESSAGE_BYTES);
+        try (var producer = new KafkaProducer<>(
+                settings,
+                Topics.ARTICLE_FETCHED.keySerde().serializer(),
+                Topics.ARTICLE_FETCHED.valueSerde().serializer())) {
+            for (ArticleFetched article : articles) {
+                producer.send(new ProducerRecord<>(Topics.ARTICLE_FETCHED.name(), article.id(), article));
+            }
+            producer.flush();
+        }
+    }
+
+    private Row topology(RunName run, int atLeast) throws ExecutionException, InterruptedException {
+        Progress counted = new Progress(
+                config.bootstrapServers(), List.of(Topics.ARTICLE_OUTCOME.in(run), Topics.ARTICLE_ENRICHED.in(run)));
+        try (counted;
+                EnrichRunner runner = EnrichRunner.start(settings(run), release)) {
+            return counted.await("(b) topology, exactly once", atLeast, () -> requireRunning(runner));
+        }
+    }
+
+    private static void requireRunning(EnrichRunner runner) {
+        if (runner.hasFailed()) {
+            throw new IllegalStateException("the topology stopped; its log says why");
+        }
+    }
+
+    private Row passThrough() {
+        Topology topology = new Topology();
+        String raw = Topics.ARTICLE_FETCHED.name();
+        var bytes = Serdes.ByteArray();
+        topology.addSource("read-" + raw, bytes.deserializer(), bytes.deserializer(), raw);
+        topology.addSink("write-" + PASSED, PASSED, bytes.serializer(), bytes.serializer(), "read-" + raw);
+        try (Progress counted = new Progress(config.bootstrapServers(), List.of(PASSED));
+                KafkaStreams streams = new KafkaStreams(
+                        topology, settings(new RunName("passthrough")).streams())) {
+            streams.start();
+            return counted.await("(c) pass-through, exactly once", config.articles(), () -> {});
+        }
+    }
+
+    private EnrichConfig settings(RunName run) {
+        return new EnrichConfig(
+                config.bootstrapServers(),
+                run,
+                config.workDir().resolve(run.value()),
+                config.threads(),
+                Map.of("auto.offset.reset", "earliest"));
+    }
+}

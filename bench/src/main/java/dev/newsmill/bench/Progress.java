@@ -1,0 +1,84 @@
+package dev.newsmill.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the committed records of topics and times them. Not thread-safe. */
+final class Progress implements AutoCloseable {
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(120);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<String, Long> counts = new HashMap<>();
+
+    Progress(String bootstrapServers, List<String> topics) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        10_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : topics) {
+            counts.put(topic, 0L);
+            consumer.partitionsFor(topic).forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /**
+     * Waits until every topic has that many records; the time runs from the first results seen.
+     *
+     * @param check called between polls; throws when waiting is in vain
+     * @throws IllegalStateException if nothing comes for two minutes
+     */
+    BenchReport.Row await(String name, long atLeast, Runnable check) {
+        @Nullable CpuClock clock = null;
+        long before = 0;
+        long lastNews = System.nanoTime();
+        while (slowest() < atLeast) {
+            boolean news = false;
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
+                counts.merge(record.topic(), 1L, Long::sum);
+                news = true;
+            }
+            if (news) {
+                lastNews = System.nanoTime();
+            } else if (System.nanoTime() - lastNews > LONGEST_SILENCE.toNanos()) {
+                throw new IllegalStateException(name + ": nothing came for " + LONGEST_SILENCE.toSeconds() + " s at "
+                        + slowest() + " of " + atLeast + " records");
+            }
+            if (clock == null && slowest() > 0) {
+                clock = new CpuClock();
+                before = slowest();
+            }
+            check.run();
+        }
+        if (clock == null || slowest() == before) {
+            throw new IllegalStateException(name + ": all " + atLeast + " records came at once; measure more articles");
+        }
+        return clock.row(name, slowest() - before);
+    }
+
+    private long slowest() {
+        return counts.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
