@@ -144,8 +144,9 @@ class CanonicalUrlTest {
             assertThat(CanonicalUrl.of(once)).as("seed %d: %s", seed, url).isEqualTo(once);
             assertThat(once)
                     .as("seed %d: %s", seed, url)
-                    .matches("https?://[!-~]+").doesNotContain("#");
-            assertThat(once.split("\?")[0]).as("seed %d: %s", seed, url).doesNotContain("/../", "/./");
+                    .matches("https?://[!-~]+")
+                    .doesNotContain("#");
+            assertThat(once.split("[?]")[0]).as("seed %d: %s", seed, url).doesNotContain("/../", "/./");
         }
     }
 
