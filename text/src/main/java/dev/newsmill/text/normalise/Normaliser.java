@@ -1,13 +1,82 @@
 package dev.newsmill.text.normalise;
 
 import dev.newsmill.text.language.Language;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Brings a text into one form. Thread-safe, deterministic, idempotent. */
+/**
+ * Brings a text into one form: a fixed list of named rules, each counted, with one map of offsets over all of them.
+ *
+ * <p>Applying it to its own result changes nothing. Thread-safe, deterministic; takes time in proportion to the length. The
+ * result holds no control character but {@code \n}, which separates paragraphs; no unpaired surrogate; no run of spaces.
+ */
 public final class Normaliser {
+    /** In this order, because one rule uncovers work for the next: an entity may spell a look-alike, never the reverse. */
+    private static final List<Rule> FOR_ALL = List.of(
+            new UnpairedSurrogates(),
+            new ControlCharacters(),
+            new CompatibilityForms(),
+            new CharacterEntities(),
+            new Spaces());
+
+    private static final List<Rule> FOR_CHINESE = List.of(
+            new UnpairedSurrogates(),
+            new ControlCharacters(),
+            new CompatibilityForms(),
+            new CharacterEntities(),
+            new PinyinAnnotations(),
+            new LookAlikes(),
+            ScriptConversion.ofTraditionalText(),
+            new Spaces());
+
+    private static final List<Rule> FOR_SIMPLIFIED_CHINESE = List.of(
+            new UnpairedSurrogates(),
+            new ControlCharacters(),
+            new CompatibilityForms(),
+            new CharacterEntities(),
+            new PinyinAnnotations(),
+            new LookAlikes(),
+            ScriptConversion.ofSimplifiedText(),
+            new Spaces());
+
+    /** Real text is stable after the second round; what is stacked deeper was stacked on purpose. */
+    private static final int MOST_ROUNDS = 8;
+
     private Normaliser() {}
 
+    /**
+     * @param language as identified on the text as it came; only Chinese is converted to simplified script, Japanese and Korean
+     *     never
+     */
     public static Normalised normalise(String text, Language language) {
-        return new Normalised(text, OffsetMap.identity(text.length()), List.of());
+        List<Rule> rules = rulesFor(language);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rules.forEach(rule -> counts.put(rule.kind(), 0));
+        Draft draft = Draft.of(text);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Draft before = draft;
+            for (Rule rule : rules) {
+                var rewriter = draft.rewrite();
+                rule.apply(draft.text, rewriter);
+                counts.merge(rule.kind(), rewriter.changes(), Integer::sum);
+                draft = rewriter.finish();
+            }
+            if (draft == before) {
+                break;
+            }
+        }
+        List<Step> steps = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> new Step(count.getKey(), count.getValue()))
+                .toList();
+        return new Normalised(draft.text, draft.offsets(), steps);
+    }
+
+    private static List<Rule> rulesFor(Language language) {
+        if (!language.isChinese()) {
+            return FOR_ALL;
+        }
+        return language.script().equals("Hant") ? FOR_CHINESE : FOR_SIMPLIFIED_CHINESE;
     }
 }

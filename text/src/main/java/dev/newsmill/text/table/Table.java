@@ -1,0 +1,77 @@
+package dev.newsmill.text.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A table of rules that is shipped with the code: two columns separated by a tab, {@code #} starts a comment line, a missing
+ * second column is empty.
+ *
+ * @param name path below {@code dev/newsmill/text}
+ * @param sha256 digest of the file's bytes, 64 lower-case hexadecimal digits
+ * @param rows first column to second, in the order of the file
+ */
+public record Table(String name, String sha256, Map<String, String> rows) {
+    public Table {
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    }
+
+    /** @throws IllegalStateException if the table is missing or names a key twice */
+    public static Table read(String name) {
+        return read(name, "/dev/newsmill/text/" + name, '\t');
+    }
+
+    /**
+     * Reads a dictionary out of HanLP's jar: {@code key=value}; of several values, separated by spaces, the first.
+     *
+     * @param path below the jar's root
+     */
+    public static Table readHanLp(String path) {
+        return read("hanlp:" + path, "/" + path, '=');
+    }
+
+    private static Table read(String name, String resource, char separator) {
+        byte[] bytes = bytes(name, resource);
+        Map<String, String> rows = new LinkedHashMap<>();
+        new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    int cut = line.indexOf(separator);
+                    String key = cut < 0 ? line : line.substring(0, cut);
+                    String value = cut < 0 ? "" : line.substring(cut + 1);
+                    if (rows.put(key, separator == '=' ? value.split(" ")[0] : value) != null) {
+                        throw new IllegalStateException("table '" + name + "' names '" + key + "' twice");
+                    }
+                });
+        return new Table(name, sha256(bytes), rows);
+    }
+
+    private static byte[] bytes(String name, String resource) {
+        try (InputStream stream = Table.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "table '" + name + "' is not on the class path; rebuild the application");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("table '" + name + "' cannot be read from the class path", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
