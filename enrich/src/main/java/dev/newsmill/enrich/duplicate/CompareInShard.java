@@ -10,6 +10,8 @@ import dev.newsmill.events.Order;
 import dev.newsmill.events.Topics;
 import dev.newsmill.text.duplicate.Match;
 import dev.newsmill.text.duplicate.Relation;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,13 +51,13 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
+                return new LinkedHashSet<>(List.of(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(POSTINGS), Serdes.Bytes(), Serdes.ByteArray()),
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(SKETCHES),
                                 Topics.ARTICLE_VERDICT.keySerde(),
-                                JsonSerde.of(ShardedDocument.class)));
+                                JsonSerde.of(ShardedDocument.class))));
             }
         };
     }

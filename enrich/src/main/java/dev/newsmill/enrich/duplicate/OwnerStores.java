@@ -3,6 +3,8 @@ package dev.newsmill.enrich.duplicate;
 import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.JsonSerde;
 import dev.newsmill.events.Topics;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -22,7 +24,8 @@ public final class OwnerStores {
             Topics.ARTICLE_VERDICT.keySerde(),
             JsonSerde.of(PendingEvent.class));
 
+    /** In a fixed order, so that the topology's description is the same in every JVM. */
     Set<StoreBuilder<?>> builders() {
-        return Set.of(documents, pending);
+        return new LinkedHashSet<>(List.of(documents, pending));
     }
 }
