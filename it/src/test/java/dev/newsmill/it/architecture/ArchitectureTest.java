@@ -30,7 +30,8 @@ class ArchitectureTest {
             List.of("events", "text", "ingest", "enrich", "sink", "console", "bench", "app");
     private static final JavaClasses PRODUCTION = importAll("target/classes", MODULES);
     private static final JavaClasses TESTS = importAll(
-            "target/test-classes", Stream.concat(MODULES.stream(), Stream.of("it")).toList());
+            "target/test-classes",
+            Stream.concat(MODULES.stream(), Stream.of("it")).toList());
 
     @ParameterizedTest
     @ValueSource(strings = {"events", "text", "ingest", "enrich", "sink", "console", "bench", "app"})
@@ -92,7 +93,6 @@ class ArchitectureTest {
                                 "org.jsoup..",
                                 "org.mozilla.universalchardet..",
                                 "com.hankcs.hanlp..",
-                                "com.fasterxml.jackson..",
                                 "org.jspecify..")
                         .and(resideOutsideOfPackages("java.sql..", "java.nio.file..", "java.net.http..")))
                 .check(PRODUCTION);
@@ -184,7 +184,8 @@ class ArchitectureTest {
     void packagesAreNamedAfterTheirSubject() {
         noClasses()
                 .should()
-                .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..model..", "..service..", "..helper..")
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..common..", "..impl..", "..model..", "..service..", "..helper..")
                 .check(PRODUCTION);
     }
 

@@ -1,6 +1,5 @@
 package dev.newsmill.it.docs;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
@@ -13,9 +12,13 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import dev.newsmill.events.ArticleFetched;
+import dev.newsmill.events.ArticleId;
+import dev.newsmill.events.DocumentId;
+import dev.newsmill.events.RawCoordinates;
+import dev.newsmill.events.RunName;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,32 +26,35 @@ import org.jspecify.annotations.Nullable;
  * or the hints (which read as empty when absent). Unknown fields are allowed: events only ever grow.
  */
 final class EventSchemas {
+    /** Value types that are written as one string. */
+    private static final Map<Class<?>, String> SPELLINGS = Map.of(
+            ArticleId.class, "^[0-9a-f]{32}$",
+            DocumentId.class, "^[0-9a-f]{32}-[0-9a-f]{32}$",
+            RawCoordinates.class, "^[0-9]+-[0-9]+$",
+            RunName.class, "^[a-z][a-z0-9]{0,29}$");
+
     private EventSchemas() {}
 
     static JsonNode of(Class<?> event) {
-        SchemaGeneratorConfigBuilder config =
-                new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                        .with(new JacksonModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
-                        .with(Option.DEFINITIONS_FOR_ALL_OBJECTS);
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(new JacksonModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
+                .with(Option.DEFINITIONS_FOR_ALL_OBJECTS);
         config.forFields().withRequiredCheck(EventSchemas::isRequired);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             if (type.getErasedType() == Instant.class) {
                 return text(context.getGeneratorConfig().createObjectNode().put("format", "date-time"));
             }
-            boolean written = !type.getErasedType().isEnum() && isWrittenAsText(type.getErasedType());
-            return written ? text(context.getGeneratorConfig().createObjectNode()) : null;
+            String pattern = SPELLINGS.get(type.getErasedType());
+            return pattern == null
+                    ? null
+                    : text(context.getGeneratorConfig().createObjectNode().put("pattern", pattern));
         });
         return new SchemaGenerator(config.build()).generateSchema(event);
     }
 
     private static CustomDefinition text(ObjectNode node) {
         return new CustomDefinition(node.put("type", "string"), true);
-    }
-
-    private static boolean isWrittenAsText(Class<?> type) {
-        return type.isRecord()
-                && (Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class))
-                        || Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.isAnnotationPresent(JsonValue.class)));
     }
 
     private static boolean isRequired(FieldScope field) {

@@ -61,13 +61,16 @@ class SchemaTest {
             lacking.remove(field.asText());
 
             // then
-            assertThat(problems(type(example), lacking.toString())).as("without %s", field).isNotEmpty();
+            assertThat(problems(type(example), lacking.toString()))
+                    .as("without %s", field)
+                    .isNotEmpty();
         }
     }
 
     @Test
     void aWrongTypeIsInvalid() {
-        assertThat(problems(dev.newsmill.events.ReleaseStamp.class, "{\"version\":1,\"digest\":\"x\"}")).isNotEmpty();
+        assertThat(problems(dev.newsmill.events.ReleaseStamp.class, "{\"version\":1,\"digest\":\"x\"}"))
+                .isNotEmpty();
     }
 
     private static Class<?> type(Path example) {

@@ -55,13 +55,12 @@ class TopicsDocTest {
 
                 Records on `news.article.enriched` carry the headers `raw-topic`, `raw-partition`, `raw-offset` and `release`. Dead letters
                 carry Kafka's `__streams.errors.*` headers.
-                """
-                .formatted(rows);
+                """.formatted(rows);
     }
 
     private static String row(Topic<?, ?> topic) {
-        return "| `" + topic.name() + "` | " + topic.purpose() + " | " + type(topic.keyType()) + " | " + type(topic.valueType())
-                + " | " + SCOPES.get(topic.scope()) + " | " + policy(topic) + " |";
+        return "| `" + topic.name() + "` | " + topic.purpose() + " | " + type(topic.keyType()) + " | "
+                + type(topic.valueType()) + " | " + SCOPES.get(topic.scope()) + " | " + policy(topic) + " |";
     }
 
     private static String type(Class<?> type) {
