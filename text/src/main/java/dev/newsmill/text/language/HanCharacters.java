@@ -1,0 +1,54 @@
+package dev.newsmill.text.language;
+
+import dev.newsmill.text.table.Table;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
+
+/**
+ * Han characters by who writes them, from the national character sets: GB 2312 was made for simplified Chinese, Big5 for
+ * traditional, JIS X 0208 for Japanese. A character in only one of them gives its writer away.
+ */
+final class HanCharacters {
+    /** The block both Chinese standards of that time drew on. */
+    private static final int FIRST = 0x4E00;
+
+    private static final int LAST = 0x9FA5;
+
+    private static final Table VARIANTS = Table.readHanLp("data/dictionary/tc/t2s.txt");
+    private static final BitSet SIMPLIFIED = new BitSet();
+    private static final BitSet TRADITIONAL = new BitSet();
+    private static final BitSet JAPANESE = new BitSet();
+
+    static {
+        CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+        CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+        CharsetEncoder japanese = Charset.forName("Shift_JIS").newEncoder();
+        for (char c = FIRST; c <= LAST; c++) {
+            boolean inSimplified = simplified.canEncode(c);
+            boolean inTraditional = traditional.canEncode(c);
+            if (inSimplified != inTraditional) {
+                (inSimplified ? SIMPLIFIED : TRADITIONAL).set(c - FIRST);
+            } else if (!inSimplified
+                    && japanese.canEncode(c)
+                    && !VARIANTS.rows().containsKey(String.valueOf(c))) {
+                JAPANESE.set(c - FIRST);
+            }
+        }
+    }
+
+    private HanCharacters() {}
+
+    static boolean isSimplifiedOnly(int character) {
+        return character >= FIRST && SIMPLIFIED.get(character - FIRST);
+    }
+
+    static boolean isTraditionalOnly(int character) {
+        return character >= FIRST && TRADITIONAL.get(character - FIRST);
+    }
+
+    /** Written in Japan and in neither Chinese standard, for example 駅, 気, 込. */
+    static boolean isJapaneseOnly(int character) {
+        return character >= FIRST && JAPANESE.get(character - FIRST);
+    }
+}
