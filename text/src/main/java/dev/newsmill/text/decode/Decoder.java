@@ -2,6 +2,7 @@ package dev.newsmill.text.decode;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * read as GB18030, which contains both.
  */
 public final class Decoder {
+    /** Of so many bytes beyond ASCII one may be lost, and the charset still counts as recognised. */
+    private static final int HIGH_BYTES_PER_LOSS = 20;
+
     private Decoder() {}
 
     /**
@@ -39,18 +43,15 @@ public final class Decoder {
             return unicode.get();
         }
         List<Attempt> attempts = attempts(bytes, declaredCharset);
-        for (Attempt attempt : attempts) {
-            if (attempt.lost() == 0) {
-                return attempt;
+        int tolerated = Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS;
+        for (int most : new int[] {0, tolerated}) {
+            for (Attempt attempt : attempts) {
+                if (attempt.lost() <= most) {
+                    return attempt;
+                }
             }
         }
-        Attempt best = attempts.get(0);
-        for (Attempt attempt : attempts) {
-            if (attempt.lost() < best.lost()) {
-                best = attempt;
-            }
-        }
-        return best;
+        return attempts.stream().min(Comparator.comparingInt(Attempt::lost)).orElseThrow();
     }
 
     private static List<Attempt> attempts(byte[] bytes, @Nullable String declaredCharset) {
@@ -66,7 +67,9 @@ public final class Decoder {
             declared.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "declaration")));
         }
         attempts.add(Attempt.of(bytes, Charsets.GB18030, "last-resort"));
-        attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
+        if (attempts.stream().allMatch(attempt -> attempt.lost() > Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS)) {
+            attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
+        }
         return attempts;
     }
 

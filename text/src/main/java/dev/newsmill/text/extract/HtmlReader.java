@@ -1,0 +1,156 @@
+package dev.newsmill.text.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Turns a parsed page into {@link Block}s: lines as a browser would break them, each with the element it stands in. Elements
+ * that never hold an article's text are left out. Walks without recursion and stops after a bounded number of nodes.
+ */
+final class HtmlReader implements NodeFilter {
+    private static final int MOST_NODES = 200_000;
+
+    private static final Set<String> SKIPPED = Set.of(
+            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "select", "option", "button",
+            "textarea", "input", "nav", "footer", "aside", "figcaption", "figure", "audio", "video", "map", "menu", "dialog", "rp",
+            "rt", "head");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt",
+            "dd", "table", "tbody", "thead", "tr", "td", "th", "blockquote", "pre", "form", "center", "address", "body", "hr",
+            "fieldset", "details", "summary", "caption", "hgroup", "marquee");
+
+    private static final Pattern UNLIKELY = Pattern.compile(
+            "comment|disqus|sidebar|side-bar|breadcrumb|related|recommend|share|social|sponsor|advert|promo|newsletter|subscribe|popup"
+                    + "|modal|cookie|banner|pagination|pager|copyright|footer|menu|toolbar|hot-?news|rank|login|agegate|skyscraper"
+                    + "|shoutbox|combx|legends|remark|taboola|outbrain|read-?more|teaser|tags?-?list|caption|credit-?line");
+    private static final Pattern LIKELY =
+            Pattern.compile("article|body|content|main|story|entry|post|text|column|detail|page|container|wrapper");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int linkCharacters;
+    private int links;
+    private int nodes;
+
+    private final boolean strict;
+
+    private HtmlReader(boolean strict) {
+        this.strict = strict;
+    }
+
+    /**
+     * @param strict whether to leave out elements whose names suggest comments, related articles, adverts and the like
+     */
+    static List<Block> read(Document document, boolean strict) {
+        HtmlReader reader = new HtmlReader(strict);
+        NodeTraversor.filter(reader, document.body());
+        reader.flush(document.body());
+        return reader.blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (++nodes > MOST_NODES) {
+            return FilterResult.STOP;
+        }
+        if (node instanceof TextNode textNode) {
+            String words = textNode.getWholeText();
+            text.append(words);
+            linkCharacters += links > 0 ? (int) words.chars().filter(c -> !Characters.isSpace(c)).count() : 0;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        if (isLeftOut(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        String tag = element.normalName();
+        if (tag.equals("br")) {
+            flush(element.parent());
+        } else if (BLOCKS.contains(tag)) {
+            flush(element.parent());
+        } else if (tag.equals("a")) {
+            links++;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (element.normalName().equals("a")) {
+                links = Math.max(0, links - 1);
+            } else if (BLOCKS.contains(element.normalName())) {
+                flush(element);
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private boolean isLeftOut(Element element) {
+        String tag = element.normalName();
+        if (SKIPPED.contains(tag)) {
+            return true;
+        }
+        if (element.hasAttr("hidden")
+                || "true".equals(element.attr("aria-hidden"))
+                || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none")) {
+            return true;
+        }
+        if (!strict || tag.equals("body") || tag.equals("a") || tag.equals("article")) {
+            return false;
+        }
+        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        return names.length() > 1 && UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();
+    }
+
+    private void flush(@org.jspecify.annotations.Nullable Element owner) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String line = squeezed(text);
+        text.setLength(0);
+        int inLinks = linkCharacters;
+        linkCharacters = 0;
+        if (!line.isEmpty() && owner != null) {
+            blocks.add(new Block(line, inLinks, inlineOwner(owner)));
+        }
+    }
+
+    private static Element inlineOwner(Element owner) {
+        Element block = owner;
+        while (!BLOCKS.contains(block.normalName()) && block.parent() != null) {
+            block = block.parent();
+        }
+        return block;
+    }
+
+    /** White space as a browser shows it: runs of ordinary white space are one space; full-width spaces stay. */
+    private static String squeezed(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+                space = true;
+            } else {
+                if (space) {
+                    out.append(' ');
+                    space = false;
+                }
+                out.append(c);
+            }
+        }
+        return Characters.trim(out.toString());
+    }
+}

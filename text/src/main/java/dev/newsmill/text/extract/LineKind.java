@@ -1,0 +1,36 @@
+package dev.newsmill.text.extract;
+
+/** What a line of a page is, as far as its wording alone tells. */
+enum LineKind {
+    /** Nothing speaks against it being text of the article. */
+    TEXT(false),
+    BREADCRUMB(true),
+    /** When, by whom, from where, how often read. */
+    PUBLISH(true),
+    EDITOR(true),
+    BYLINE(false),
+    CREDIT(false),
+    TITLE_LABEL(true),
+    ADDRESS(true),
+    READING_TIME(true),
+    /** Links to the articles before and after. */
+    NEIGHBOURS(true),
+    /** The heading of what follows the article: related articles, comments. */
+    FOLLOW_UP(true),
+    SHARE(false),
+    CONTACT(false),
+    ADVERT(false),
+    COPYRIGHT(true),
+    MENU(false);
+
+    private final boolean boundary;
+
+    LineKind(boolean boundary) {
+        this.boundary = boundary;
+    }
+
+    /** Whether an article begins after such a line or ends before it, but never goes on across it. */
+    boolean boundary() {
+        return boundary;
+    }
+}
