@@ -18,7 +18,7 @@ final class Mojibake {
     private static final int SHORTEST_HAN_RUN = 6;
 
     /** What the Chinese meet: U+FFFD written in UTF-8 and read as GBK; a pair of bytes lost between Han characters. */
-    private static final Pattern SCARS = Pattern.compile("锟斤拷|(?<=\\p{IsHan})(?<![吗呢么啊吧嗎麼])\\?\\?(?=\\p{IsHan})");
+    private static final Pattern SCARS = Pattern.compile("锟斤拷|(?<=[\\p{IsHan}”」』])(?<![吗呢么啊吧嗎麼])\\?\\?(?=\\p{IsHan})");
 
     private Mojibake() {}
 

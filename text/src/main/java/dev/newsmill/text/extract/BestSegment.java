@@ -67,6 +67,6 @@ final class BestSegment {
         if (Characters.endsSentence(text) && weight >= 6) {
             return 0.5;
         }
-        return weight > 40 ? 0.5 : -1;
+        return weight > 60 ? 0.5 : -1;
     }
 }

@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 record Block(String text, int linkCharacters, Element owner) {
     Line line() {
         String tag = owner.normalName();
-        return Line.of(text, linkShare(), tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)));
+        return Line.of(
+                text, linkShare(), tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)));
     }
 
     double linkShare() {

@@ -63,7 +63,9 @@ final class Characters {
     /** Only letters and digits, in lower case: for comparing lines that differ in spaces, quotation marks and brackets. */
     static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(c -> bare.appendCodePoint(Character.toLowerCase(c)));
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> bare.appendCodePoint(Character.toLowerCase(c)));
         return bare.toString();
     }
 }

@@ -2,7 +2,8 @@ package dev.newsmill.text.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,20 +24,21 @@ final class Container {
     private static final double SIBLING_SHARE = 0.2;
     private static final double LEAST_POINTS = 3;
 
-    private static final Set<String> TRANSPARENT = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "blockquote", "dd", "dt");
+    private static final Set<String> TRANSPARENT =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "blockquote", "dd", "dt");
     private static final Pattern GOOD_NAME =
             Pattern.compile("article|body|content|entry|main|news|post|story|text|zoom|detail|blog|正文");
     private static final Pattern BAD_NAME = Pattern.compile(
             "comment|foot|masthead|media|meta|promo|related|scroll|share|shoutbox|sidebar|sponsor|tags|widget|nav|hot|rank|recommend|list|ad-|-ad\\b");
 
     private final List<Block> blocks;
-    private final Map<Element, Tally> tallies = new IdentityHashMap<>();
+    /** In the order of the page, so that of equals the first wins. */
+    private final Map<Element, Tally> tallies = new LinkedHashMap<>();
 
     private static final class Tally {
         private double points;
         private int characters;
         private int linkCharacters;
-        private int lines;
     }
 
     private Container(List<Block> blocks) {
@@ -56,7 +58,7 @@ final class Container {
         double best = LEAST_POINTS;
         for (Map.Entry<Element, Tally> entry : tallies.entrySet()) {
             double points = points(entry.getKey());
-            if (points > best || points == best && top != null && precedes(entry.getKey(), top)) {
+            if (points > best) {
                 best = points;
                 top = entry.getKey();
             }
@@ -66,7 +68,8 @@ final class Container {
 
     private void count(Block block) {
         double points = linePoints(block);
-        Element element = TRANSPARENT.contains(block.owner().normalName()) && block.owner().parent() != null
+        Element element = TRANSPARENT.contains(block.owner().normalName())
+                        && block.owner().parent() != null
                 ? block.owner().parent()
                 : block.owner();
         int level = 0;
@@ -74,7 +77,6 @@ final class Container {
             Tally tally = tallies.computeIfAbsent(e, key -> new Tally());
             tally.characters += block.text().length();
             tally.linkCharacters += block.linkCharacters();
-            tally.lines++;
         }
         for (Element e = element; e != null && level < OUTERMOST; e = e.parent()) {
             Tally tally = tallies.computeIfAbsent(e, key -> new Tally());
@@ -146,8 +148,7 @@ final class Container {
     }
 
     private BitSet within(List<Element> parts) {
-        Map<Element, Boolean> inside = new IdentityHashMap<>();
-        parts.forEach(part -> inside.put(part, true));
+        Set<Element> inside = new HashSet<>(parts);
         BitSet found = new BitSet();
         for (int i = 0; i < blocks.size(); i++) {
             found.set(i, isInside(blocks.get(i).owner(), inside));
@@ -155,18 +156,14 @@ final class Container {
         return found;
     }
 
-    private static boolean isInside(@Nullable Element element, Map<Element, Boolean> inside) {
+    private static boolean isInside(@Nullable Element element, Set<Element> inside) {
         Element e = element;
         while (e != null) {
-            if (inside.containsKey(e)) {
+            if (inside.contains(e)) {
                 return true;
             }
             e = e.parent();
         }
         return false;
-    }
-
-    private boolean precedes(Element a, Element b) {
-        return tallies.get(a).lines < tallies.get(b).lines;
     }
 }

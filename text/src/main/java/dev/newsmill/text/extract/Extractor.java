@@ -1,51 +1,50 @@
 package dev.newsmill.text.extract;
 
 import java.time.ZoneId;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the article in a page. Pure and thread-safe. */
+/**
+ * Finds the article in a page: first its body, then its fields from the lines around the body and from what the page says of
+ * itself. Pure and thread-safe; time grows with the length of the page alone.
+ */
 public final class Extractor {
     private static final int LOOKED_AT = 4096;
     private static final Pattern MARKUP = Pattern.compile(
-            "<(!doctype html|html|head|body|div|p|table|article|section|meta|br|span|h1)\\b[^<>]{0,500}>", Pattern.CASE_INSENSITIVE);
+            "<(!doctype html|html|head|body|div|p|table|article|section|meta|br|span|h1)\\b[^<>]{0,500}>",
+            Pattern.CASE_INSENSITIVE);
 
     private Extractor() {}
 
+    /**
+     * Reads a page; never fails, whatever the content.
+     *
+     * @param zone the zone in which dates without one are read
+     */
     public static Extraction extract(Page page, ZoneId zone) {
-        List<Line> lines;
-        BitSet body;
-        if (page.form() == Form.HTML) {
-            Document document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
-            List<Block> blocks = HtmlReader.read(document, true);
-            List<Line> l = blocks.stream().map(Block::line).toList();
-            BitSet bs = HtmlBody.find(l, Container.find(blocks));
-            if (size(l, bs) < 100) {
-                List<Block> blocks2 = HtmlReader.read(document, false);
-                List<Line> l2 = blocks2.stream().map(Block::line).toList();
-                BitSet bs2 = HtmlBody.find(l2, Container.find(blocks2));
-                if (bs2.isEmpty()) bs2 = BestSegment.find(l2, RepeatedLines.of(l2));
-                if (size(l2, bs2) > 2 * size(l, bs)) { l = l2; bs = bs2; }
-            }
-            lines = l; body = bs;
-        } else {
-            lines = PlainReader.read(page.content());
-            body = BestSegment.find(lines, RepeatedLines.of(lines));
-        }
-        List<String> paragraphs = body.stream().mapToObj(i -> lines.get(i).text()).toList();
+        Reading reading =
+                page.form() == Form.HTML ? HtmlPage.read(page.content(), page.url()) : PlainPage.read(page.content());
+        Chosen title = Titles.choose(reading, page.titleHint());
+        PublishDates.Choice date = PublishDates.choose(reading, page, zone);
+        List<String> paragraphs = Paragraphs.of(reading, title.value());
         return new Extraction(
-                Chosen.none(), paragraphs, null, Chosen.none(), Chosen.none(), Chosen.none(), Chosen.none(), List.of());
+                title,
+                paragraphs,
+                date.published(),
+                Credits.byline(reading, page.authorHint()),
+                Credits.editor(reading),
+                Credits.credit(reading),
+                new Chosen(null, paragraphs.isEmpty() ? "none" : reading.bodyRule(), List.of()),
+                date.implausible() ? List.of(Extraction.DATE_IMPLAUSIBLE) : List.of());
     }
 
-    private static double size(List<Line> lines, BitSet body) {
-        return body.stream().mapToDouble(i -> Characters.weight(lines.get(i).text())).sum();
-    }
-
+    /**
+     * The form of a content: by its media type, else by looking for markup at its beginning.
+     *
+     * @param contentType a media type with or without parameters, or null
+     */
     public static Form formOf(@Nullable String contentType, String content) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         if (type.contains("html")) {

@@ -31,7 +31,9 @@ final class HtmlBody {
     }
 
     private static boolean endsArticle(Line line) {
-        return line.kind() == LineKind.FOLLOW_UP || line.kind() == LineKind.NEIGHBOURS || line.kind() == LineKind.EDITOR;
+        return line.kind() == LineKind.FOLLOW_UP
+                || line.kind() == LineKind.NEIGHBOURS
+                || line.kind() == LineKind.EDITOR;
     }
 
     private static boolean isText(Line line) {

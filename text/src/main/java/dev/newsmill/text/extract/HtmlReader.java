@@ -20,14 +20,72 @@ final class HtmlReader implements NodeFilter {
     private static final int MOST_NODES = 200_000;
 
     private static final Set<String> SKIPPED = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "select", "option", "button",
-            "textarea", "input", "nav", "footer", "aside", "figcaption", "figure", "audio", "video", "map", "menu", "dialog", "rp",
-            "rt", "head");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "select",
+            "option",
+            "button",
+            "textarea",
+            "input",
+            "nav",
+            "footer",
+            "aside",
+            "figcaption",
+            "figure",
+            "audio",
+            "video",
+            "map",
+            "menu",
+            "dialog",
+            "rp",
+            "rt",
+            "head");
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt",
-            "dd", "table", "tbody", "thead", "tr", "td", "th", "blockquote", "pre", "form", "center", "address", "body", "hr",
-            "fieldset", "details", "summary", "caption", "hgroup", "marquee");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "thead",
+            "tr",
+            "td",
+            "th",
+            "blockquote",
+            "pre",
+            "form",
+            "center",
+            "address",
+            "body",
+            "hr",
+            "fieldset",
+            "details",
+            "summary",
+            "caption",
+            "hgroup",
+            "marquee");
 
     private static final Pattern UNLIKELY = Pattern.compile(
             "comment|disqus|sidebar|side-bar|breadcrumb|related|recommend|share|social|sponsor|advert|promo|newsletter|subscribe|popup"
@@ -66,7 +124,9 @@ final class HtmlReader implements NodeFilter {
         if (node instanceof TextNode textNode) {
             String words = textNode.getWholeText();
             text.append(words);
-            linkCharacters += links > 0 ? (int) words.chars().filter(c -> !Characters.isSpace(c)).count() : 0;
+            linkCharacters += links > 0
+                    ? (int) words.chars().filter(c -> !Characters.isSpace(c)).count()
+                    : 0;
         }
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
@@ -104,14 +164,19 @@ final class HtmlReader implements NodeFilter {
         }
         if (element.hasAttr("hidden")
                 || "true".equals(element.attr("aria-hidden"))
-                || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none")) {
+                || element.attr("style")
+                        .replace(" ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("display:none")) {
             return true;
         }
         if (!strict || tag.equals("body") || tag.equals("a") || tag.equals("article")) {
             return false;
         }
         String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-        return names.length() > 1 && UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();
+        return names.length() > 1
+                && UNLIKELY.matcher(names).find()
+                && !LIKELY.matcher(names).find();
     }
 
     private void flush(@org.jspecify.annotations.Nullable Element owner) {

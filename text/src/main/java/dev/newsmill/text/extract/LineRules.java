@@ -33,7 +33,8 @@ final class LineRules {
                     LineKind.PUBLISH,
                     200,
                     OPEN + "((文章|新闻|信息)?(发布|发表|更新|上传|出版|刊登|编辑|录入|添加)?(时\\s?间|日\\s?期)|发布于|发表于|更新于|公開日|掲載日|更新日|配信"
-                            + "|Published|Posted|Updated|Last updated|First published|Publication date)(\\s*(on|at))?(" + COLON
+                            + "|Published|Posted|Updated|Last updated|First published|Publication date)(\\s*(on|at))?("
+                            + COLON
                             + "|\\s+).{0,40}\\d"),
             rule(LineKind.NEIGHBOURS, 120, OPEN + "(上|下|前|后)\\s?一?\\s?[篇条條页頁则則个個](新闻|文章)?(" + COLON + "|$)"),
             rule(LineKind.NEIGHBOURS, 120, "^(Previous|Next)( (article|post|story|page))?(:|$)"),
@@ -42,7 +43,10 @@ final class LineRules {
                     30,
                     OPEN + "(相关|更多|热门|热点|最新|精彩|推荐|延伸|编辑|图片|今日|本周|大家|猜你)的?(文章|新闻|阅读|链接|报道|报导|专题|推荐|内容|资讯|主题|信息|喜欢|图文"
                             + "|评论|排行|都在看)[^，。]{0,8}$"),
-            rule(LineKind.FOLLOW_UP, 40, OPEN + "(网友|最新|用户|读者|我要|发表|查看)?(评论|留言|跟帖|我来说两句)(区|内容)?\\s*[(（]?\\d*[)）]?条?(" + COLON + "|$)"),
+            rule(
+                    LineKind.FOLLOW_UP,
+                    40,
+                    OPEN + "(网友|最新|用户|读者|我要|发表|查看)?(评论|留言|跟帖|我来说两句)(区|内容)?\\s*[(（]?\\d*[)）]?条?(" + COLON + "|$)"),
             rule(
                     LineKind.FOLLOW_UP,
                     60,
@@ -54,13 +58,34 @@ final class LineRules {
                     400,
                     OPEN + "(copyright|©|\\(c\\) ?\\d{4}|版权(声明|所有|与免责|归)|免责声明|特别声明|郑重声明|声明" + COLON
                             + "|本(网|站)?(文|网|站)?(由|系|所有).{0,30}(转载|发布).{0,30}(注明|出处)|[^。]{0,20}(icp[备證证]|公网安备)|all rights reserved|著作権|無断転載)"),
-            rule(LineKind.COPYRIGHT, 160, "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|all rights reserved|版权所有)"),
-            rule(LineKind.SHARE, 40, OPEN + "(分享(到|给|至)?|转发到?|打印(本页|本文)?|字\\s?号|字体|关闭(窗口|本页)?|收藏(本文)?|复制链接|【?[大中小]】?\\s?[大中小]】?|我要纠错|投稿|举报)(" + COLON + "|\\s|$|[^，。]{0,8}$)"),
-            rule(LineKind.SHARE, 40, "^(Share( this.*)?|Tweet|Print|Email|Facebook|Twitter|Follow us.*|Subscribe.*|Sign up.*|Advertisement|ADVERTISEMENT)$"),
-            rule(LineKind.CONTACT, 120, OPEN + "(与我们联系|联系我们|联系(电话|方式|人)|(咨询|热线|服务)?电\\s*话|传\\s*真|邮\\s*箱|邮\\s*编|e-?mail|电子邮箱|qq群?|公众号|微信号?)\\s*([:：]|$)"),
+            rule(
+                    LineKind.COPYRIGHT,
+                    160,
+                    "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|all rights reserved|版权所有)"),
+            rule(
+                    LineKind.SHARE,
+                    40,
+                    OPEN
+                            + "(分享(到|给|至)?|转发到?|打印(本页|本文)?|字\\s?号|字体|关闭(窗口|本页)?|收藏(本文)?|复制链接|【?[大中小]】?\\s?[大中小]】?|我要纠错|投稿|举报)("
+                            + COLON + "|\\s|$|[^，。]{0,8}$)"),
+            rule(
+                    LineKind.SHARE,
+                    40,
+                    "^(Share( this.*)?|Tweet|Print|Email|Facebook|Twitter|Follow us.*|Subscribe.*|Sign up.*|Advertisement|ADVERTISEMENT)$"),
+            rule(
+                    LineKind.CONTACT,
+                    120,
+                    OPEN
+                            + "(与我们联系|联系我们|联系(电话|方式|人)|(咨询|热线|服务)?电\\s*话|传\\s*真|邮\\s*箱|邮\\s*编|e-?mail|电子邮箱|qq群?|公众号|微信号?)\\s*([:：]|$)"),
             rule(LineKind.CONTACT, 40, "^(\\+?\\d[\\d\\s-]{6,18}\\d)$"),
-            rule(LineKind.ADVERT, 120, "(扫一扫|扫码|扫描.{0,6}二维码|长按.{0,10}(识别|二维码|图片)|(关注|加).{0,16}(公众号|微信)|下载.{0,12}(app|客户端)|微信号$)"),
-            rule(LineKind.CREDIT, 80, OPEN + "((本文|文章|信息|资料|消息|新闻|稿件|内容)?来\\s?源(于|自)?|稿源|出处|转自|转载自|摘自|原载|Source|出典)" + COLON),
+            rule(
+                    LineKind.ADVERT,
+                    120,
+                    "(扫一扫|扫码|扫描.{0,6}二维码|长按.{0,10}(识别|二维码|图片)|(关注|加).{0,16}(公众号|微信)|下载.{0,12}(app|客户端)|微信号$)"),
+            rule(
+                    LineKind.CREDIT,
+                    80,
+                    OPEN + "((本文|文章|信息|资料|消息|新闻|稿件|内容)?来\\s?源(于|自)?|稿源|出处|转自|转载自|摘自|原载|Source|出典)" + COLON),
             rule(LineKind.BYLINE, 60, OPEN + "(本报|通讯)?(作\\s?者|记\\s?者|通讯员|撰文|撰稿|文字|文|执笔|供稿)" + COLON),
             rule(LineKind.BYLINE, 60, "^By(:|\\s+[A-Z])[^.。]{2,50}$"),
             rule(

@@ -1,0 +1,125 @@
+package dev.newsmill.text.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who wrote, who edited and where it came from, by the labels that pages put before such names. */
+final class Credits {
+    private static final int MOST_SHOWN = 5;
+    private static final int LONGEST_LINE = 300;
+    private static final int TAIL = 80;
+    private static final int LONGEST_VALUE = 60;
+
+    private static final Pattern CREDIT =
+            Cue.compile("(?:来\\s{0,2}源(?:于|自)?|稿\\s?源|出\\s{0,2}处|转自|转载自|摘自|原载|source|出典)\\s{0,3}[:：]\\s*(.+)");
+    private static final Pattern RETURN_LINK = Cue.compile("返回([^，。,\\s]{1,10})[，,]?\\s*查看更多");
+    private static final Pattern EDITOR =
+            Cue.compile("(?:(?:本期|本文|网络|网站|值班|实习|新媒体|见习|文字|责任)?编\\s{0,2}辑|责\\s{0,2}编)(?:\\s{0,3}[:：/]\\s*|\\s+)(.+)");
+    private static final Pattern AUTHOR =
+            Cue.compile("(?:作\\s{0,4}者|撰\\s?文|撰\\s?稿|执\\s?笔|通讯员|记\\s{0,2}者|供\\s?稿|文\\s?字|^文)\\s{0,3}[:：／/]\\s*(.+)");
+    private static final Pattern BY =
+            Pattern.compile("^(?:By|Written by|Text by|Words by)(?::\\s*|\\s+)(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPORTER =
+            Cue.compile("[(（【]\\s?(?:本报|见习|实习|本网|新华社|首席)*记者\\s?[:：]?\\s?([\\p{IsHan}·、 ]{2,24})[)）】/／]");
+
+    /** Where a value ends: wide gaps, brackets, stops, a date, the next label, a link back. */
+    private static final Pattern END = Cue.compile(
+            "\\s{2,}|[\\u3000\\u00A0|｜()（）\\[\\]【】，,。；;<>]|\\s?\\d{4}\\s?[-/.年]|\\s\\d{1,2}[:：-]\\d{1,2}|\\s?[\\p{IsHan}]{2,6}\\s?[:：]|返回|(?:点击|浏览|阅读|人气)数?|\\s[-–—]\\s");
+
+    private final Reading reading;
+
+    private Credits(Reading reading) {
+        this.reading = reading;
+    }
+
+    static Chosen byline(Reading reading, @Nullable String hint) {
+        Credits credits = new Credits(reading);
+        List<Found> found = credits.labelled(AUTHOR, "label");
+        found.addAll(credits.labelled(BY, "by"));
+        found.addAll(named(reading.metadata().authors()));
+        found.addAll(credits.reporters());
+        if (hint != null && !hint.isBlank()) {
+            found.add(new Found(Characters.trim(hint), "hint"));
+        }
+        return chosen(found);
+    }
+
+    static Chosen editor(Reading reading) {
+        List<Found> found = new Credits(reading).labelled(EDITOR, "label");
+        found.addAll(named(reading.metadata().editors()));
+        return chosen(found);
+    }
+
+    static Chosen credit(Reading reading) {
+        Credits credits = new Credits(reading);
+        List<Found> found = credits.labelled(CREDIT, "label");
+        found.addAll(credits.labelled(RETURN_LINK, "return-link"));
+        found.addAll(named(reading.metadata().credits()));
+        return chosen(found);
+    }
+
+    private List<Found> labelled(Pattern label, String rule) {
+        List<Found> found = new ArrayList<>();
+        reading.around(line -> line.kind() != LineKind.ADDRESS
+                        && line.kind() != LineKind.CONTACT
+                        && line.kind() != LineKind.COPYRIGHT
+                        && line.length() <= LONGEST_LINE
+                        && line.linkShare() < 0.9)
+                .forEach(line -> add(found, label.matcher(line.text()), rule));
+        if (!reading.body().isEmpty()) {
+            String last = reading.lines().get(reading.last()).text();
+            Matcher tail = Tails.SIGNATURE.matcher(last.substring(Math.max(0, last.length() - TAIL)));
+            if (tail.find()) {
+                add(found, label.matcher(tail.group()), rule + "-at-end");
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<Found> found, Matcher matcher, String rule) {
+        if (!matcher.find()) {
+            return;
+        }
+        String rest = Characters.trim(matcher.group(1));
+        Matcher end = END.matcher(rest);
+        String value = Characters.trim(end.find() ? rest.substring(0, end.start()) : rest);
+        if (!value.isEmpty() && value.length() <= LONGEST_VALUE && value.chars().anyMatch(Character::isLetter)) {
+            found.add(new Found(value, rule));
+        }
+    }
+
+    private List<Found> reporters() {
+        List<Found> found = new ArrayList<>();
+        reading.body().stream().limit(2).mapToObj(reading.lines()::get).forEach(line -> {
+            Matcher matcher = REPORTER.matcher(line.text().substring(0, Math.min(line.length(), TAIL)));
+            if (matcher.find()) {
+                found.add(new Found(Characters.trim(matcher.group(1)), "reporter"));
+            }
+        });
+        return found;
+    }
+
+    private static List<Found> named(List<Found> stated) {
+        return stated.stream()
+                .filter(found -> found.value().length() <= LONGEST_VALUE
+                        && !found.value().contains("://"))
+                .toList();
+    }
+
+    private static Chosen chosen(List<Found> found) {
+        if (found.isEmpty()) {
+            return Chosen.none();
+        }
+        Found first = found.get(0);
+        List<String> others = found.stream()
+                .filter(other -> !other.value().equals(first.value()))
+                .map(Found::toString)
+                .distinct()
+                .limit(MOST_SHOWN)
+                .toList();
+        return new Chosen(first.value(), first.rule(), others);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.newsmill.text.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A page read line by line.
+ *
+ * @param body the indexes of the lines of the article's text
+ * @param bodyRule how the body was found
+ */
+record Reading(List<Line> lines, BitSet body, String bodyRule, Metadata metadata) {
+    private static final int LINES_BEFORE = 20;
+    private static final int LINES_AFTER = 12;
+
+    int first() {
+        return body.isEmpty() ? 0 : body.nextSetBit(0);
+    }
+
+    /** The index of the last line of the text. */
+    int last() {
+        return body.isEmpty() ? lines.size() - 1 : body.length() - 1;
+    }
+
+    /** The lines just before, within and just after the article that are not its text, in order. */
+    Stream<Line> around(Predicate<Line> wanted) {
+        return indexesAround().filter(i -> !body.get(i)).mapToObj(lines::get).filter(wanted);
+    }
+
+    IntStream indexesAround() {
+        return IntStream.range(Math.max(0, first() - LINES_BEFORE), Math.min(lines.size(), last() + 1 + LINES_AFTER));
+    }
+
+    double bodyWeight() {
+        return body.stream()
+                .mapToDouble(i -> Characters.weight(lines.get(i).text()))
+                .sum();
+    }
+
+    String bodyText() {
+        StringBuilder text = new StringBuilder();
+        body.stream().forEach(i -> text.append(lines.get(i).text()).append('\n'));
+        return text.toString();
+    }
+}
