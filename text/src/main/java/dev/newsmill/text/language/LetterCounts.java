@@ -2,9 +2,17 @@ package dev.newsmill.text.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** How many letters of each script a text has. Pronunciations in brackets after a Han character do not count. */
+/**
+ * How many letters of each script a text has. Pronunciations in brackets after a Han character do not count.
+ *
+ * @param simplified Han letters that only simplified Chinese writes
+ * @param traditional Han letters that only traditional Chinese writes
+ * @param japanese different Han letters that only Japanese writes: one repeated name is one
+ */
 record LetterCounts(Map<UnicodeScript, Integer> byScript, int simplified, int traditional, int japanese) {
     /** The one kana that Chinese advertising likes; it says nothing about the language. */
     private static final int NO = 'の';
@@ -16,7 +24,7 @@ record LetterCounts(Map<UnicodeScript, Integer> byScript, int simplified, int tr
         Map<UnicodeScript, Integer> byScript = new EnumMap<>(UnicodeScript.class);
         int simplified = 0;
         int traditional = 0;
-        int japanese = 0;
+        Set<Integer> japanese = new HashSet<>();
         boolean afterHan = false;
         int i = 0;
         while (i < text.length()) {
@@ -32,11 +40,13 @@ record LetterCounts(Map<UnicodeScript, Integer> byScript, int simplified, int tr
                 afterHan = script == UnicodeScript.HAN;
                 simplified += HanCharacters.isSimplifiedOnly(character) ? 1 : 0;
                 traditional += HanCharacters.isTraditionalOnly(character) ? 1 : 0;
-                japanese += HanCharacters.isJapaneseOnly(character) ? 1 : 0;
+                if (HanCharacters.isJapaneseOnly(character)) {
+                    japanese.add(character);
+                }
             }
             i += Character.charCount(character);
         }
-        return new LetterCounts(byScript, simplified, traditional, japanese);
+        return new LetterCounts(byScript, simplified, traditional, japanese.size());
     }
 
     private static int afterPronunciation(String text, int open) {
