@@ -36,7 +36,7 @@ comment on column document.published is 'ISO 8601 as precise as known';
 comment on column document.repaired is 'code units the database cannot hold, replaced by U+FFFD';
 create index document_article on document (article);
 create index document_latest on document (fetched_at desc, id desc);
-create index document_source on document (source, fetched_at desc, id desc);
+create index document_source on document (left(source, 100), fetched_at desc, id desc);
 
 -- An article over all its fetches. Current is the version of the greatest (fetched_at, content_hash).
 create table article (
@@ -107,7 +107,7 @@ create table outcome (
 );
 create index outcome_article on outcome (article, fetched_at desc);
 
--- Outcome records, counted. reason is empty for accepted ones.
+-- Outcome records, counted. Only rejections have a reason here: theirs are a closed set, the errors of dead letters are not.
 create table ledger (
     raw_partition int    not null,
     outcome       text   not null,

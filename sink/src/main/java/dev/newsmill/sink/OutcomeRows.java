@@ -44,7 +44,8 @@ final class OutcomeRows {
                 outcome.contentHash(),
                 outcome.fetchedAt(),
                 outcome.durationMicros());
-        counts.add(outcome.raw().partition(), kind, reason == null ? "" : reason);
+        boolean counted = outcome.outcome() == Outcome.Kind.REJECTED && reason != null;
+        counts.add(outcome.raw().partition(), kind, counted ? reason : "");
         if (outcome.contentHash() != null) {
             articles.add(
                     article, outcome.contentHash(), outcome.fetchedAt(), outcome.outcome() == Outcome.Kind.ENRICHED);

@@ -32,7 +32,7 @@ record Storable(String text, int repaired) {
         return given == null ? null : text(given).text();
     }
 
-    /** A JSON document in which they may also stand as {@code \}{@code uXXXX} escapes. */
+    /** A JSON document in which they may also stand as escapes of six characters. */
     static Storable json(String given) {
         Storable plain = text(given);
         if (!given.contains("\\u0000") && !given.contains("\\ud") && !given.contains("\\uD")) {

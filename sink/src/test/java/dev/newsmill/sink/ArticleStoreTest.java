@@ -6,6 +6,8 @@ import static dev.newsmill.sink.Samples.NOON;
 import static dev.newsmill.sink.Samples.article;
 import static dev.newsmill.sink.Samples.document;
 import static dev.newsmill.sink.Samples.event;
+import static dev.newsmill.sink.Samples.naming;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,10 +16,10 @@ import dev.newsmill.events.RawCoordinates;
 import dev.newsmill.events.RunName;
 import dev.newsmill.events.Topics;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
@@ -165,7 +167,7 @@ class ArticleStoreTest {
         apply(samples.outcome(raw(3), UNCHANGED, "a", "题", "文", NOON));
 
         assertThat(database.rows(run, "select * from ledger order by 1, 2"))
-                .containsExactly("0|enriched||1", "0|rejected|no-text|1", "0|unchanged||2", "1|dead-letter|not JSON|1");
+                .containsExactly("0|enriched||1", "0|rejected|no-text|1", "0|unchanged||2", "1|dead-letter||1");
         assertThat(database.rows(run, "select count(*) from outcome")).containsExactly("5");
         assertThat(database.rows(run, "select raw_offset, reason, detail from rejected"))
                 .containsExactly("2|no-text|nothing but navigation was left");
@@ -177,17 +179,20 @@ class ArticleStoreTest {
 
     @Test
     void aRowTheDatabaseRefusesIsSetAsideAloneAndTheRestOfItsBatchIsKept() throws Exception {
-        Instant beyondAnyCalendar = Instant.MAX;
+        String tooLongForAnIndex = new Random(1)
+                .ints(20_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(joining());
         apply(
                 samples.enriched(raw(0), event("a", "题", "一", NOON, null)),
-                samples.enriched(raw(1), event("b", "题", "二", beyondAnyCalendar, null)),
+                samples.enriched(raw(1), naming(tooLongForAnIndex, "b", "题", "二")),
                 samples.enriched(raw(2), event("c", "题", "三", NOON, null)));
 
         assertThat(database.rows(run, "select raw_offset from document order by 1"))
                 .containsExactly("0", "2");
         List<String> aside = database.rows(run, "select record_offset, reason from set_aside");
         assertThat(aside).hasSize(1);
-        assertThat(aside.get(0)).startsWith("1|").contains("timestamp");
+        assertThat(aside.get(0)).startsWith("1|").contains("index row");
         assertThat(database.rows(
                         run,
                         "select next_offset, records from sink_offset where partition = 0 and topic = '"

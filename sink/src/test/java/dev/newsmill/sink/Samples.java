@@ -51,6 +51,16 @@ final class Samples {
 
     static ArticleEnriched event(
             String article, String title, String text, Instant fetchedAt, @Nullable DocumentId duplicateOf) {
+        return event(article, title, text, fetchedAt, duplicateOf, Entity.idOf(EntityType.PLACE, "示例市"));
+    }
+
+    private static ArticleEnriched event(
+            String article,
+            String title,
+            String text,
+            Instant fetchedAt,
+            @Nullable DocumentId duplicateOf,
+            String entityId) {
         return new ArticleEnriched(
                 article(article),
                 document(article, title, text).contentHash(),
@@ -67,11 +77,7 @@ final class Samples {
                 "示例日报",
                 new Language("zh-Hans", "simplified", 1),
                 List.of(),
-                List.of(new Entity(
-                        Entity.idOf(EntityType.PLACE, "示例市"),
-                        EntityType.PLACE,
-                        "示例市",
-                        List.of(new Mention(Field.TITLE, 0, 1)))),
+                List.of(new Entity(entityId, EntityType.PLACE, "示例市", List.of(new Mention(Field.TITLE, 0, 1)))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -81,6 +87,10 @@ final class Samples {
                 List.of(),
                 List.of(),
                 RELEASE);
+    }
+
+    static ArticleEnriched naming(String entityId, String article, String title, String text) {
+        return event(article, title, text, NOON, null, entityId);
     }
 
     ConsumerRecord<byte[], byte[]> enriched(RawCoordinates raw, ArticleEnriched event) {
