@@ -14,6 +14,7 @@ import java.util.Map;
  * @param run whose tables and topics are shown
  * @param kafka client settings passed through
  * @param keys a request must carry one of them when there are any: {@code Authorization: Bearer}, or once as {@code ?key=} in a browser
+ * @param publishedOnLoopback this is a container whose port is published on the host's loopback only: no key is needed
  */
 public record ConsoleConfig(
         String host,
@@ -24,7 +25,8 @@ public record ConsoleConfig(
         String databasePassword,
         RunName run,
         Map<String, String> kafka,
-        List<String> keys) {
+        List<String> keys,
+        boolean publishedOnLoopback) {
     private static final int MIN_KEY_LENGTH = 16;
 
     public ConsoleConfig {
@@ -36,10 +38,23 @@ public record ConsoleConfig(
         if (keys.stream().anyMatch(key -> key.length() < MIN_KEY_LENGTH)) {
             throw new IllegalArgumentException("a console key is shorter than " + MIN_KEY_LENGTH + " characters");
         }
-        if (keys.isEmpty() && !isLoopback(host)) {
+        if (keys.isEmpty() && !isLoopback(host) && !publishedOnLoopback) {
             throw new IllegalArgumentException("console host '" + host
                     + "' can be reached from other machines: configure at least one key, or listen on 127.0.0.1");
         }
+    }
+
+    public ConsoleConfig(
+            String host,
+            int port,
+            String bootstrapServers,
+            String databaseUrl,
+            String databaseUser,
+            String databasePassword,
+            RunName run,
+            Map<String, String> kafka,
+            List<String> keys) {
+        this(host, port, bootstrapServers, databaseUrl, databaseUser, databasePassword, run, kafka, keys, false);
     }
 
     private static boolean isLoopback(String host) {

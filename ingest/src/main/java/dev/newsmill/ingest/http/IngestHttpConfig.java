@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param host address or name to bind to
  * @param port 0 to 65535; 0 takes a free one
- * @param keys of which a sender must present one; may be empty only on the loopback
+ * @param keys of which a sender must present one; may be empty only on the loopback, or when published there
+ * @param publishedOnLoopback this is a container whose port is published on the host's loopback only
  */
-public record IngestHttpConfig(String host, int port, List<String> keys) {
+public record IngestHttpConfig(String host, int port, List<String> keys, boolean publishedOnLoopback) {
     /** @throws IllegalArgumentException if the host is unknown, or anybody could send from outside; names the component */
     public IngestHttpConfig {
         keys = List.copyOf(keys);
@@ -21,11 +22,15 @@ public record IngestHttpConfig(String host, int port, List<String> keys) {
         if (keys.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("an ingest key is blank");
         }
-        if (keys.isEmpty() && !isLoopback(host)) {
+        if (keys.isEmpty() && !isLoopback(host) && !publishedOnLoopback) {
             throw new IllegalArgumentException(
                     "listening on '" + host
                             + "' without a key would let anybody send articles; configure an ingest key, or listen on 127.0.0.1");
         }
+    }
+
+    public IngestHttpConfig(String host, int port, List<String> keys) {
+        this(host, port, keys, false);
     }
 
     /** Without a key, for this machine alone. */
