@@ -1,8 +1,129 @@
 package dev.newsmill.app;
-public final class NewsmillCli { private NewsmillCli() {} public static void main(String[] a) throws Exception {
-  long t=System.nanoTime();
-  try (var d = dev.newsmill.app.local.DataDirectory.open(java.nio.file.Path.of(a[0])); var i = dev.newsmill.app.local.Infrastructure.start(d, dev.newsmill.app.local.Home.of(System.getenv()))) {
-   i.endpoints().write(d.endpoints());
-   System.out.println((System.nanoTime()-t)/1e9+" "+i.endpoints()); if (a.length>1) Thread.sleep(Long.parseLong(a[1])); t=System.nanoTime(); }
-  System.out.println("closed "+(System.nanoTime()-t)/1e9);
-}}
+
+import dev.newsmill.app.command.DemoCommand;
+import dev.newsmill.app.command.IngestCommand;
+import dev.newsmill.app.command.IngestFilesCommand;
+import dev.newsmill.app.command.IngestStdinCommand;
+import dev.newsmill.app.command.LedgerCommand;
+import dev.newsmill.app.command.SearchCommand;
+import dev.newsmill.app.command.Settings;
+import dev.newsmill.app.command.TailCommand;
+import dev.newsmill.app.command.Terminal;
+import dev.newsmill.app.command.UpCommand;
+import dev.newsmill.app.command.WhyCommand;
+import dev.newsmill.app.failure.Sentence;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: the list of sub-commands, and how failures become one sentence and an exit code. */
+@Command(
+        name = "newsmill",
+        description = "Turns a live stream of crawled news into clean, de-duplicated, entity-tagged events.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "First steps: newsmill demo", "Help on a command: newsmill COMMAND --help"})
+public final class NewsmillCli implements Runnable {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    private NewsmillCli() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = new Terminal(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                System.in,
+                Boolean.getBoolean("newsmill.terminal"),
+                System.getenv());
+        int code = run(terminal, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+
+    /** @return the exit code: 0 done, 1 failed, 2 wrong usage */
+    @SuppressWarnings("IllegalCatch") // the very edge: nothing may leave as a stack trace
+    public static int run(Terminal terminal, String... arguments) {
+        CommandLine line = commandLine(terminal);
+        try {
+            Settings settings = Settings.of(List.of(arguments), terminal.environment());
+            line.setDefaultValueProvider(settings);
+            settings.requireKnown(line);
+            return line.execute(arguments);
+        } catch (RuntimeException e) {
+            return failed(terminal, e, List.of(arguments).contains("--verbose"));
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new NewsmillCli())
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new UpCommand(terminal))
+                .addSubcommand(new CommandLine(new IngestCommand())
+                        .addSubcommand(new IngestFilesCommand(terminal))
+                        .addSubcommand(new IngestStdinCommand(terminal)))
+                .addSubcommand(new TailCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new LedgerCommand(terminal));
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(NewsmillCli::wrongUsage)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e, verbose(parsed)));
+    }
+
+    /** Without a sub-command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private static int wrongUsage(ParameterException e, String[] arguments) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("newsmill: " + Sentence.firstLine(e.getMessage()));
+        err.println("Try '" + command + " --help'.");
+        err.flush();
+        return WRONG_USAGE;
+    }
+
+    private static int failed(Terminal terminal, Exception e, boolean verbose) {
+        terminal.err().println("newsmill: " + Sentence.of(e));
+        if (verbose) {
+            e.printStackTrace(terminal.err());
+        }
+        terminal.err().flush();
+        return e instanceof IllegalArgumentException ? WRONG_USAGE : FAILED;
+    }
+
+    private static boolean verbose(ParseResult parsed) {
+        ParseResult innermost = parsed;
+        while (innermost.hasSubcommand()) {
+            innermost = innermost.subcommand();
+        }
+        return innermost.hasMatchedOption("--verbose");
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+}

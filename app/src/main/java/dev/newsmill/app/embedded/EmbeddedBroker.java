@@ -1,6 +1,7 @@
 package dev.newsmill.app.embedded;
 
 import dev.newsmill.app.failure.Failure;
+import dev.newsmill.events.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -137,8 +138,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "auto.create.topics.enable", "false"));
         // Room for the largest record and its batch, and otherwise a small heap.
         settings.putAll(Map.of(
-                "message.max.bytes", Integer.toString(9 << 20),
-                "replica.fetch.max.bytes", Integer.toString(9 << 20),
+                "message.max.bytes", Integer.toString(Limits.MAX_MESSAGE_BYTES + (1 << 20)),
+                "replica.fetch.max.bytes", Integer.toString(Limits.MAX_MESSAGE_BYTES + (1 << 20)),
                 "log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20),
                 "num.network.threads", "2",
                 "num.io.threads", "4",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record Endpoints(
         String databaseUser,
         @Nullable String consoleUrl,
         @Nullable String ingestUrl) {
+
+    Endpoints with(String consoleUrl, String ingestUrl) {
+        return new Endpoints(
+                dataDirectory, pid, bootstrapServers, databaseUrl, databaseUser, consoleUrl, ingestUrl);
+    }
 
     /** Replaces the file as a whole, so that nobody reads half of it. */
     public void write(Path file) throws IOException {
@@ -97,7 +103,7 @@ public record Endpoints(
         if (address == null) {
             return 0;
         }
-        var found = java.util.regex.Pattern.compile(":(\\d{1,5})(?:/|$)").matcher(address);
+        var found = Pattern.compile(":(\\d{1,5})(?:/|$)").matcher(address);
         return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 }

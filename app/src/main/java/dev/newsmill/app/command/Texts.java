@@ -1,0 +1,53 @@
+package dev.newsmill.app.command;
+
+import dev.newsmill.console.Ledger;
+import dev.newsmill.app.table.Table;
+import dev.newsmill.app.table.Table.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Forms that several commands print. */
+final class Texts {
+    private static final int DAY_LENGTH = 10;
+
+    private Texts() {}
+
+    /** The day of an ISO 8601 value, {@code –} for none. */
+    static String day(@Nullable String published) {
+        if (published == null) {
+            return "–";
+        }
+        return published.substring(0, Math.min(DAY_LENGTH, published.length()));
+    }
+
+    static List<String> ledger(Ledger ledger) {
+        Table table = new Table(List.of(
+                Column.number("partition"),
+                Column.number("raw"),
+                Column.number("committed"),
+                Column.number("enriched"),
+                Column.number("unchanged"),
+                Column.number("rejected"),
+                Column.number("dead-letter")));
+        ledger.partitions()
+                .forEach(line -> table.row(
+                        line.partition(),
+                        line.rawEnd(),
+                        line.committed(),
+                        line.enriched(),
+                        line.unchanged(),
+                        line.rejected(),
+                        line.deadLetter()));
+        return table.lines();
+    }
+
+    /** The ledger's result in one line. */
+    static String verdict(Ledger ledger) {
+        String rows = ledger.rows() + " documents in the database, " + ledger.duplicates() + " of them duplicates";
+        if (ledger.balanced()) {
+            return "the ledger balances: " + rows;
+        }
+        return "the ledger does NOT balance: " + rows + ", " + ledger.pending() + " records on their way, "
+                + ledger.setAside() + " set aside";
+    }
+}

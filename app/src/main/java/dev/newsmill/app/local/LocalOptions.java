@@ -1,0 +1,27 @@
+package dev.newsmill.app.local;
+
+/**
+ * How a system on this machine is started.
+ *
+ * @param console where the console listens
+ * @param ingest where the ingest server listens
+ * @param partitions of the raw topic, if it has to be made
+ * @param threads of the enrichment
+ */
+public record LocalOptions(Home home, Port console, Port ingest, int partitions, int threads) {
+    public LocalOptions {
+        if (partitions < 1 || threads < 1) {
+            throw new IllegalArgumentException(
+                    "partitions (" + partitions + ") and threads (" + threads + ") must be at least 1");
+        }
+    }
+
+    /** Any free ports, four partitions, two threads. */
+    public static LocalOptions of(Home home) {
+        return new LocalOptions(home, Port.ANY, Port.ANY, 4, 2);
+    }
+
+    public LocalOptions with(Port console, Port ingest) {
+        return new LocalOptions(home, console, ingest, partitions, threads);
+    }
+}

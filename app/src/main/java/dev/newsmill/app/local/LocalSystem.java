@@ -1,0 +1,217 @@
+package dev.newsmill.app.local;
+
+import dev.newsmill.app.failure.Failure;
+import dev.newsmill.console.ConsoleConfig;
+import dev.newsmill.console.ConsoleServer;
+import dev.newsmill.console.Ledger;
+import dev.newsmill.console.LedgerQueries;
+import dev.newsmill.enrich.EnrichConfig;
+import dev.newsmill.enrich.Release;
+import dev.newsmill.events.RunName;
+import dev.newsmill.events.TopicSetup;
+import dev.newsmill.ingest.ArticlePublisher;
+import dev.newsmill.ingest.IngestConfig;
+import dev.newsmill.ingest.IngestReport;
+import dev.newsmill.ingest.file.FileConnector;
+import dev.newsmill.ingest.http.IngestHttpConfig;
+import dev.newsmill.ingest.http.IngestServer;
+import dev.newsmill.sink.DatabaseConfig;
+import dev.newsmill.sink.SinkConfig;
+import dev.newsmill.sink.SinkLoop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * Every process of Newsmill in this JVM, over an embedded broker and database, in one data directory.
+ *
+ * <pre>
+ * try (LocalSystem system = LocalSystem.start(directory, LocalOptions.of(home))) {
+ *     system.feed(Path.of("seeds"));
+ *     Ledger ledger = system.awaitDrained(Duration.ofMinutes(1));
+ * }
+ * </pre>
+ *
+ * Thread-safe.
+ */
+public final class LocalSystem implements AutoCloseable {
+    private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String WARM_UP = "新闻";
+
+    private final Parts parts;
+    private final Infrastructure infrastructure;
+    private final ConsoleConfig consoleConfig;
+    private final Running running;
+    private final ArticlePublisher publisher;
+    private final LedgerQueries ledgers;
+    private final Endpoints endpoints;
+
+    private LocalSystem(DataDirectory data, LocalOptions options, Parts parts)
+            throws ExecutionException, InterruptedException, IOException {
+        this.parts = parts;
+        // Reading the dictionaries takes as long as starting the broker.
+        var release = CompletableFuture.supplyAsync(LocalSystem::warmRelease);
+        infrastructure = parts.add(Infrastructure.start(data, options.home()));
+        createTopics(options.partitions());
+        SinkLoop.migrate(database(), RunName.LIVE);
+        running = parts.add(Running.start(enrichConfig(data, options), sinkConfig(), release.get()));
+        publisher = parts.add(new ArticlePublisher(new IngestConfig(infrastructure.bootstrapServers(), Map.of())));
+        IngestServer ingest = parts.add(IngestServer.start(
+                new IngestHttpConfig(LOOPBACK, options.ingest().resolve("--ingest-port"), List.of()),
+                publisher,
+                Clock.systemUTC()));
+        consoleConfig = consoleConfig(options.console().resolve("--console-port"));
+        ledgers = parts.add(LedgerQueries.open(consoleConfig));
+        ConsoleServer console = parts.add(ConsoleServer.start(consoleConfig));
+        endpoints = infrastructure
+                .endpoints()
+                .with("http://" + LOOPBACK + ":" + console.port(), "http://" + LOOPBACK + ":" + ingest.port());
+        endpoints.write(data.endpoints());
+    }
+
+    /** As {@link #start(Path, LocalOptions, Parts)}, with nobody else to close it. */
+    public static LocalSystem start(Path directory, LocalOptions options) {
+        return start(directory, options, new Parts());
+    }
+
+    /**
+     * Starts everything. Returns when articles are taken; enrichment may still be joining its group.
+     *
+     * @param directory created when missing
+     * @param parts takes over all that is started, so that a shutdown hook may close it at any moment, even while this still starts
+     * @throws Failure if the directory is in use, a port is taken or a part does not start; then everything has been stopped again
+     */
+    public static LocalSystem start(Path directory, LocalOptions options, Parts parts) {
+        options.console().resolve("--console-port");
+        options.ingest().resolve("--ingest-port");
+        synchronized (parts) {
+            DataDirectory data = parts.add(DataDirectory.open(directory));
+            try {
+                return new LocalSystem(data, options, parts);
+            } catch (ExecutionException e) {
+                parts.close();
+                throw new Failure("the system in '" + data.root() + "' did not start: " + e.getCause(), e);
+            } catch (IOException e) {
+                parts.close();
+                throw new Failure("'" + data.endpoints() + "' cannot be written: " + e.getMessage(), e);
+            } catch (InterruptedException e) {
+                parts.close();
+                Thread.currentThread().interrupt();
+                throw new Failure("interrupted while starting", e);
+            } catch (RuntimeException e) {
+                parts.close();
+                throw e;
+            }
+        }
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public DatabaseConfig database() {
+        return new DatabaseConfig(infrastructure.databaseUrl(), infrastructure.databaseUser(), "");
+    }
+
+    /** The console's view of this system, also for queries in this JVM. */
+    public ConsoleConfig consoleConfig() {
+        return consoleConfig;
+    }
+
+    /** Sends a file or all articles of a folder. Returns when the broker has acknowledged them. */
+    public IngestReport feed(Path path) {
+        return new FileConnector(publisher, Clock.systemUTC(), "local").read(List.of(path));
+    }
+
+    public Ledger ledger() {
+        return ledgers.read();
+    }
+
+    /**
+     * Waits until every raw record has its outcome in the database and nothing is on its way.
+     *
+     * @return the balanced ledger
+     * @throws Failure if a part stops, or the time is over: says what does not balance
+     */
+    public Ledger awaitDrained(Duration most) throws InterruptedException {
+        return awaitDrained(most, ledger -> {});
+    }
+
+    /** The same, telling each reading of the ledger on the way. */
+    public Ledger awaitDrained(Duration most, Consumer<Ledger> progress)
+            throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        Ledger ledger = ledgers.read();
+        progress.accept(ledger);
+        while (!ledger.balanced()) {
+            if (System.nanoTime() > end) {
+                throw new Failure("not everything was processed within " + most.toSeconds() + " s: "
+                        + ledger.pending() + " records on their way"
+                        + (ledger.problems().isEmpty() ? "" : "; " + String.join("; ", ledger.problems())));
+            }
+            if (!running.watch(GLANCE)) {
+                throw new Failure("stopped before everything was processed");
+            }
+            ledger = ledgers.read();
+            progress.accept(ledger);
+        }
+        return ledger;
+    }
+
+    /**
+     * Waits until the system stops, or the time is over.
+     *
+     * @return whether it still runs; false after {@link #close}
+     * @throws Failure if a part stopped by itself
+     */
+    public boolean watch(Duration time) throws InterruptedException {
+        return running.watch(time);
+    }
+
+    /** Console, ingest, enrichment, sink, database, broker, in this order. Idempotent. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void createTopics(int partitions) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", infrastructure.bootstrapServers()))) {
+            TopicSetup.ensure(admin, RunName.LIVE, partitions, (short) 1);
+        }
+    }
+
+    private EnrichConfig enrichConfig(DataDirectory data, LocalOptions options) {
+        return new EnrichConfig(
+                infrastructure.bootstrapServers(), RunName.LIVE, data.streams(), options.threads(), Map.of());
+    }
+
+    private SinkConfig sinkConfig() {
+        return new SinkConfig(infrastructure.bootstrapServers(), database(), RunName.LIVE, Map.of());
+    }
+
+    private ConsoleConfig consoleConfig(int port) {
+        return new ConsoleConfig(
+                LOOPBACK,
+                port,
+                infrastructure.bootstrapServers(),
+                infrastructure.databaseUrl(),
+                infrastructure.databaseUser(),
+                "",
+                RunName.LIVE,
+                Map.of(),
+                List.of());
+    }
+
+    private static Release warmRelease() {
+        new Words().tokens(WARM_UP);
+        return Release.current();
+    }
+}
