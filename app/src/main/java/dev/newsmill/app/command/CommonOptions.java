@@ -17,8 +17,10 @@ public final class CommonOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Properties file with a line 'name=value' for each option; flags and NEWSMILL_* variables win.")
-    @Nullable Path config;
+            description =
+                    "Properties file with a line 'name=value' for each option; flags and NEWSMILL_* variables win.")
+    @Nullable
+    Path config;
 
     @Option(names = "--verbose", description = "Show the stack trace when something fails.")
     boolean verbose;

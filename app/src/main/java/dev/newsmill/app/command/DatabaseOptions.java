@@ -10,7 +10,8 @@ public final class DatabaseOptions {
             paramLabel = "URL",
             description = "JDBC URL, for example jdbc:postgresql://localhost:5432/newsmill."
                     + " Default: the database of the system that runs on this machine.")
-    @Nullable String url;
+    @Nullable
+    String url;
 
     @Option(
             names = "--database-user",

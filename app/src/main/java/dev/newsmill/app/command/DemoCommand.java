@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
 /** {@code newsmill demo}: everything on this machine, fed with the bundled documents. */
 @Command(
         name = "demo",
-        description = "Starts a broker, a database and every process on this machine, feeds the bundled documents and shows"
-                + " what became of them. Stays up until Ctrl-C.",
+        description =
+                "Starts a broker, a database and every process on this machine, feeds the bundled documents and shows"
+                        + " what became of them. Stays up until Ctrl-C.",
         footer = "  newsmill demo --once --json")
 public final class DemoCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 8080;
@@ -49,13 +50,15 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--data-dir",
             paramLabel = "DIR",
             description = "Keep everything here for the next run. Default: a temporary folder.")
-    @Nullable Path dataDirectory;
+    @Nullable
+    Path dataDirectory;
 
     @Option(
             names = "--console-port",
             paramLabel = "PORT",
             description = "Where the console listens. Default: 8080, or a free port when that is taken.")
-    @Nullable Integer consolePort;
+    @Nullable
+    Integer consolePort;
 
     @Option(
             names = "--timeout",

@@ -27,7 +27,8 @@ public final class IngestStdinCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "NAME",
             description = "Source of lines that name neither a source nor a URL. Default: such lines are unreadable.")
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @Mixin
     CommonOptions common = new CommonOptions();

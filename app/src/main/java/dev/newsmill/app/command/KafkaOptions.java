@@ -18,16 +18,21 @@ public final class KafkaOptions {
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT,...",
             description = "Kafka brokers. Default: those of the system that runs on this machine.")
-    @Nullable String bootstrapServers;
+    @Nullable
+    String bootstrapServers;
 
-    @Option(names = "--kafka", paramLabel = "KEY=VALUE", description = "A Kafka client setting, passed through; repeatable.")
+    @Option(
+            names = "--kafka",
+            paramLabel = "KEY=VALUE",
+            description = "A Kafka client setting, passed through; repeatable.")
     Map<String, String> kafka = new LinkedHashMap<>();
 
     @Option(
             names = "--kafka-properties",
             paramLabel = "FILE",
             description = "File of Kafka client settings, for example for TLS; --kafka wins over it.")
-    @Nullable Path kafkaProperties;
+    @Nullable
+    Path kafkaProperties;
 
     /** The settings to pass through: the file's, overridden one by one. */
     Map<String, String> settings() {

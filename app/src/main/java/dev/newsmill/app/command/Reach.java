@@ -1,6 +1,7 @@
 package dev.newsmill.app.command;
 
 import dev.newsmill.app.failure.Failure;
+import dev.newsmill.app.failure.Sentence;
 import dev.newsmill.sink.DatabaseConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,7 +39,7 @@ final class Reach {
         } catch (ExecutionException e) {
             String why = e.getCause() instanceof TimeoutException
                     ? "nobody answers within " + patience.toSeconds() + " s"
-                    : String.valueOf(e.getCause().getMessage());
+                    : Sentence.of(e);
             throw new Failure(
                     "broker '" + bootstrapServers + "' cannot be used: " + why
                             + "; is it running, and is --bootstrap-servers right?",

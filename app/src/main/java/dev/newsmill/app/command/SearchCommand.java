@@ -31,7 +31,11 @@ public final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words to find.")
     List<String> words = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many, 1 to 200. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "At most so many, 1 to 200. Default: ${DEFAULT-VALUE}.")
     int limit = 20;
 
     @Option(names = "--json", description = "Print one JSON object.")

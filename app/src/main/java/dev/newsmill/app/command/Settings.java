@@ -81,7 +81,9 @@ public final class Settings implements IDefaultValueProvider {
     }
 
     private static void collect(CommandLine command, Set<String> names) {
-        command.getCommandSpec().options().forEach(option -> names.add(option.longestName().replaceFirst("^--", "")));
+        command.getCommandSpec()
+                .options()
+                .forEach(option -> names.add(option.longestName().replaceFirst("^--", "")));
         command.getSubcommands().values().forEach(sub -> collect(sub, names));
     }
 

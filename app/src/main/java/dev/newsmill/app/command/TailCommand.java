@@ -48,13 +48,16 @@ public final class TailCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "TIME",
             description = "Start there, not now: 90s, 10m, 2h, 3d ago, a day, an instant, or 'beginning'.")
-    @Nullable String since;
+    @Nullable
+    String since;
 
     @Option(names = "--entity", paramLabel = "NAME", description = "Only articles that mention it; its name or id.")
-    @Nullable String entity;
+    @Nullable
+    String entity;
 
     @Option(names = "--source", paramLabel = "NAME", description = "Only articles from this source.")
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @Option(names = "--originals", description = "Leave out duplicates.")
     boolean originals;
@@ -67,7 +70,8 @@ public final class TailCommand implements Callable<Integer> {
     Format format = Format.table;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after so many articles. Default: never.")
-    @Nullable Long limit;
+    @Nullable
+    Long limit;
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -100,7 +104,8 @@ public final class TailCommand implements Callable<Integer> {
 
     private boolean wantsMore(ConsumerRecord<byte[], byte[]> read, ArticleFilter filter) {
         try {
-            ArticleEnriched article = Topics.ARTICLE_ENRICHED.valueSerde().deserializer().deserialize(read.topic(), read.value());
+            ArticleEnriched article =
+                    Topics.ARTICLE_ENRICHED.valueSerde().deserializer().deserialize(read.topic(), read.value());
             if (filter.test(article)) {
                 printed++;
                 terminal.print(format == Format.json ? new String(read.value(), StandardCharsets.UTF_8) : row(article));

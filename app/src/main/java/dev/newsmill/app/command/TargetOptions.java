@@ -39,7 +39,8 @@ final class TargetOptions {
             names = "--data-dir",
             paramLabel = "DIR",
             description = "Data directory of a system on this machine; it need not be running.")
-    @Nullable Path dataDirectory;
+    @Nullable
+    Path dataDirectory;
 
     /** @throws Failure if there is no such system or it does not answer */
     Target connect(Terminal terminal, Set<Need> needs) throws InterruptedException {
@@ -67,8 +68,7 @@ final class TargetOptions {
         return new Target(
                 servers == null ? "" : servers,
                 kafka.settings(),
-                new DatabaseConfig(
-                        url == null ? "jdbc:postgresql:" : url, database.user, database.password),
+                new DatabaseConfig(url == null ? "jdbc:postgresql:" : url, database.user, database.password),
                 new Parts());
     }
 

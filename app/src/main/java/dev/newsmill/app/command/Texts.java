@@ -1,8 +1,8 @@
 package dev.newsmill.app.command;
 
-import dev.newsmill.console.Ledger;
 import dev.newsmill.app.table.Table;
 import dev.newsmill.app.table.Table.Column;
+import dev.newsmill.console.Ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -28,9 +28,7 @@ public final class WhyCommand implements Callable<Integer> {
     @Mixin
     TargetOptions target = new TargetOptions();
 
-    @Parameters(
-            paramLabel = "ID",
-            description = "An article's or a document's id, or a raw record's partition-offset.")
+    @Parameters(paramLabel = "ID", description = "An article's or a document's id, or a raw record's partition-offset.")
     String id = "";
 
     @Option(names = "--json", description = "Print one JSON object.")

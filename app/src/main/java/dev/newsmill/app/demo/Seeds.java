@@ -35,8 +35,11 @@ public final class Seeds {
     /** The jar, or the folder of classes. */
     private static Path program() {
         try {
-            return Path.of(
-                    Seeds.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Seeds.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the program's own place is not a file", e);
         }

@@ -114,7 +114,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "process.roles", "broker,controller",
                 "node.id", "1",
                 "controller.quorum.voters", "1@127.0.0.1:" + ports.controller(),
-                "listeners", "PLAINTEXT://127.0.0.1:" + ports.client() + ",CONTROLLER://127.0.0.1:" + ports.controller(),
+                "listeners",
+                        "PLAINTEXT://127.0.0.1:" + ports.client() + ",CONTROLLER://127.0.0.1:" + ports.controller(),
                 "advertised.listeners", "PLAINTEXT://127.0.0.1:" + ports.client(),
                 "controller.listener.names", "CONTROLLER",
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
@@ -138,12 +139,18 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "auto.create.topics.enable", "false"));
         // Room for the largest record and its batch, and otherwise a small heap.
         settings.putAll(Map.of(
-                "message.max.bytes", Integer.toString(Limits.MAX_MESSAGE_BYTES + (1 << 20)),
-                "replica.fetch.max.bytes", Integer.toString(Limits.MAX_MESSAGE_BYTES + (1 << 20)),
-                "log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20),
-                "num.network.threads", "2",
-                "num.io.threads", "4",
-                "background.threads", "2"));
+                "message.max.bytes",
+                Integer.toString(Limits.MAX_MESSAGE_BYTES + (1 << 20)),
+                "replica.fetch.max.bytes",
+                Integer.toString(Limits.MAX_MESSAGE_BYTES + (1 << 20)),
+                "log.cleaner.dedupe.buffer.size",
+                Integer.toString(8 << 20),
+                "num.network.threads",
+                "2",
+                "num.io.threads",
+                "4",
+                "background.threads",
+                "2"));
         return settings;
     }
 

@@ -104,8 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
             }
             boolean present;
-            try (ResultSet found =
-                    statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 present = found.next();
             }
             if (!present) {

@@ -27,8 +27,8 @@ public final class FreePort {
                 return port;
             }
         }
-        throw new IllegalStateException(
-                "no free port found on the loopback between " + FIRST + " and " + LAST + " in " + ATTEMPTS + " attempts");
+        throw new IllegalStateException("no free port found on the loopback between " + FIRST + " and " + LAST + " in "
+                + ATTEMPTS + " attempts");
     }
 
     /** Whether one could listen on the port now. */

@@ -29,7 +29,9 @@ public final class Sentence {
             return "no permission for '" + denied.getFile() + "'";
         }
         String message = told.getMessage();
-        if (told instanceof Failure || told instanceof IllegalArgumentException || told instanceof IllegalStateException) {
+        if (told instanceof Failure
+                || told instanceof IllegalArgumentException
+                || told instanceof IllegalStateException) {
             return firstLine(message == null ? told.toString() : message);
         }
         return firstLine(told.getClass().getSimpleName() + (message == null ? "" : ": " + message))
@@ -38,6 +40,10 @@ public final class Sentence {
 
     /** The first line that is not blank. */
     public static String firstLine(@Nullable String text) {
-        return String.valueOf(text).lines().filter(line -> !line.isBlank()).findFirst().orElse("unknown");
+        return String.valueOf(text)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("unknown");
     }
 }

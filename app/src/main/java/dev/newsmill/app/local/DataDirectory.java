@@ -51,15 +51,15 @@ public final class DataDirectory implements AutoCloseable {
                         + ": stop it, or choose another with --data-dir");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             DataDirectory directory = new DataDirectory(root, channel);
             Files.createDirectories(directory.log());
             return directory;
         } catch (IOException e) {
             throw new Failure(
-                    "data directory '" + root + "' cannot be written (" + e.getClass().getSimpleName() + ": "
-                            + e.getMessage() + "): choose another with --data-dir",
+                    "data directory '" + root + "' cannot be written ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "): choose another with --data-dir",
                     e);
         }
     }
@@ -71,7 +71,9 @@ public final class DataDirectory implements AutoCloseable {
             return Optional.empty();
         }
         try (FileChannel channel = tryLock(root)) {
-            return channel != null ? Optional.empty() : Endpoints.read(endpointsOf(root)).filter(Endpoints::isAlive);
+            return channel != null
+                    ? Optional.empty()
+                    : Endpoints.read(endpointsOf(root)).filter(Endpoints::isAlive);
         } catch (IOException e) {
             throw new Failure("data directory '" + root + "' cannot be read: " + e.getMessage(), e);
         }
@@ -117,8 +119,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** An open channel that holds the lock, or null if another holds it. */
     private static @Nullable FileChannel tryLock(Path root) throws IOException {
-        FileChannel channel =
-                FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -33,8 +33,7 @@ public record Endpoints(
         @Nullable String ingestUrl) {
 
     Endpoints with(String consoleUrl, String ingestUrl) {
-        return new Endpoints(
-                dataDirectory, pid, bootstrapServers, databaseUrl, databaseUser, consoleUrl, ingestUrl);
+        return new Endpoints(dataDirectory, pid, bootstrapServers, databaseUrl, databaseUser, consoleUrl, ingestUrl);
     }
 
     /** Replaces the file as a whole, so that nobody reads half of it. */

@@ -40,7 +40,9 @@ public final class Infrastructure implements AutoCloseable {
         try {
             broker = EmbeddedBroker.start(data.kafka(), new EmbeddedBroker.Ports(client, controller));
         } catch (Failure e) {
-            database.thenAccept(EmbeddedDatabase::close).exceptionally(ignored -> null).join();
+            database.thenAccept(EmbeddedDatabase::close)
+                    .exceptionally(ignored -> null)
+                    .join();
             throw e;
         }
         try {

@@ -146,8 +146,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** The same, telling each reading of the ledger on the way. */
-    public Ledger awaitDrained(Duration most, Consumer<Ledger> progress)
-            throws InterruptedException {
+    public Ledger awaitDrained(Duration most, Consumer<Ledger> progress) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         Ledger ledger = ledgers.read();
         progress.accept(ledger);

@@ -35,7 +35,8 @@ public record Port(int number, boolean exact) {
      */
     int resolve(String option) {
         if (exact && !FreePort.isFree(number)) {
-            throw new Failure("port " + number + " is taken: stop what listens there, or choose another with " + option);
+            throw new Failure(
+                    "port " + number + " is taken: stop what listens there, or choose another with " + option);
         }
         return exact ? number : FreePort.preferring(number);
     }

@@ -1,6 +1,7 @@
 package dev.newsmill.app.local;
 
 import dev.newsmill.app.failure.Failure;
+import dev.newsmill.app.failure.Sentence;
 import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.EnrichRunner;
 import dev.newsmill.enrich.Release;
@@ -55,7 +56,7 @@ public final class Running implements AutoCloseable {
         } catch (TimeoutException e) {
             return true;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Failure failure ? failure : new Failure("a part stopped: " + e.getCause(), e);
+            throw e.getCause() instanceof Failure failure ? failure : new Failure("a part stopped: " + Sentence.of(e), e);
         }
     }
 
@@ -78,7 +79,7 @@ public final class Running implements AutoCloseable {
             sink.run();
             ended.complete(null);
         } catch (RuntimeException | Error e) {
-            ended.completeExceptionally(new Failure("the sink stopped: " + e.getMessage(), e));
+            ended.completeExceptionally(new Failure("the sink stopped: " + Sentence.of(e), e));
         }
     }
 
@@ -88,7 +89,7 @@ public final class Running implements AutoCloseable {
             ended.complete(null);
         } catch (ExecutionException e) {
             ended.completeExceptionally(
-                    new Failure("the enrichment stopped: " + e.getCause().getMessage(), e.getCause()));
+                    new Failure("the enrichment stopped: " + Sentence.of(e), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

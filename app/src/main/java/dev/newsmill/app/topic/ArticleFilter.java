@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the source's exact name
  * @param originalsOnly leaves out what was a duplicate when it was enriched
  */
-public record ArticleFilter(@Nullable String entity, @Nullable String source, boolean originalsOnly)
-        implements Predicate<ArticleEnriched> {
+public record ArticleFilter(
+        @Nullable String entity, @Nullable String source, boolean originalsOnly) implements Predicate<ArticleEnriched> {
     @Override
     public boolean test(ArticleEnriched article) {
         return (source == null || source.equals(article.source()))

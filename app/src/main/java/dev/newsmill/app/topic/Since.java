@@ -40,7 +40,8 @@ public final class Since {
                     : LocalDate.parse(text).atStartOfDay(zone).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "--since '" + text + "' is not a time: give 10m, 2h, 3d, 2026-11-22, 2026-11-22T08:00:00Z or beginning",
+                    "--since '" + text
+                            + "' is not a time: give 10m, 2h, 3d, 2026-11-22, 2026-11-22T08:00:00Z or beginning",
                     e);
         }
     }

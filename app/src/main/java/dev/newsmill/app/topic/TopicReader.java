@@ -90,7 +90,8 @@ public final class TopicReader implements AutoCloseable {
         var values = topic.valueSerde().deserializer();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         toBeginning();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<byte[], byte[]> read : consumer.poll(POLL)) {
                 if (read.offset() < ends.getOrDefault(new TopicPartition(read.topic(), read.partition()), 0L)) {
                     handler.accept(
