@@ -37,7 +37,12 @@ public record ArticlePage(
             String language,
             @Nullable DocumentId duplicateOf,
             List<EntityLine> entities,
-            String snippet) {}
+            String snippet) {
+        Line naming(List<EntityLine> named) {
+            return new Line(
+                    id, title, source, url, published, fetchedAt, language, duplicateOf, List.copyOf(named), snippet);
+        }
+    }
 
     /** An entity in a list: its id, type label, name and how often it is mentioned. */
     public record EntityLine(String id, String type, String name, int mentions) {}

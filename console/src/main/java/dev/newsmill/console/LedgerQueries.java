@@ -1,22 +1,163 @@
 package dev.newsmill.console;
 
+import dev.newsmill.console.Ledger.PartitionLine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** Reads the ledger of a run from Kafka and the store. Thread-safe. */
 public final class LedgerQueries implements AutoCloseable {
-    private final ConsoleConfig config;
+    private final Store store;
+    private final RunLog log;
+    private final boolean own;
 
-    private LedgerQueries(ConsoleConfig config) {
-        this.config = config;
+    private LedgerQueries(Store store, RunLog log, boolean own) {
+        this.store = store;
+        this.log = log;
+        this.own = own;
     }
 
-    /** Opens connections of its own; close it after use. */
+    /**
+     * Opens connections of its own; close it after use.
+     *
+     * @throws ConsoleException if the database cannot be reached
+     */
     public static LedgerQueries open(ConsoleConfig config) {
-        return new LedgerQueries(config);
+        Store store = Store.open(config);
+        return new LedgerQueries(store, RunLog.open(config), true);
     }
 
+    static LedgerQueries over(Store store, RunLog log) {
+        return new LedgerQueries(store, log, false);
+    }
+
+    /**
+     * The store is read first: what Kafka has more by then counts as pending, never as missing.
+     *
+     * @throws ConsoleException if database or broker are away
+     */
     public Ledger read() {
-        throw new UnsupportedOperationException("no ledger of " + config + " yet");
+        Books books = store.read(LedgerQueries::books);
+        return balance(books, log.progress(books.positions()));
+    }
+
+    /** What the store says. {@code outcomes} by raw partition and label. */
+    record Books(
+            Map<Integer, Map<String, Long>> outcomes,
+            long outcomeRows,
+            long enrichedEvents,
+            long rows,
+            long acceptedDocuments,
+            long duplicates,
+            long setAside,
+            Map<String, Map<Integer, Long>> positions) {}
+
+    private static Books books(Connection connection) throws SQLException {
+        Map<Integer, Map<String, Long>> outcomes = new TreeMap<>();
+        Store.rows(
+                connection,
+                "select raw_partition, outcome, sum(records) from ledger group by raw_partition, outcome",
+                List.of(),
+                row -> outcomes.computeIfAbsent(row.getInt(1), partition -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)));
+        Map<String, Map<Integer, Long>> positions = new TreeMap<>();
+        Store.rows(connection, "select topic, partition, next_offset from sink_offset", List.of(), row -> positions
+                .computeIfAbsent(row.getString(1), topic -> new TreeMap<>())
+                .put(row.getInt(2), row.getLong(3)));
+        long rows = Store.number(connection, "select count(*) from document");
+        long first = sum(outcomes, "enriched");
+        return new Books(
+                outcomes,
+                Store.number(connection, "select count(*) from outcome"),
+                Store.number(
+                        connection,
+                        "select coalesce(sum(records), 0) from sink_offset where topic like 'news.article.enriched%'"),
+                rows,
+                rows == first
+                        ? rows
+                        : Store.number(
+                                connection,
+                                "select count(distinct (article, content_hash)) from outcome where content_hash is not null"),
+                Store.number(
+                        connection,
+                        "select count(*) from verdict v join document d on d.id = v.document where duplicate_of is not null"),
+                Store.number(connection, "select count(*) from set_aside"),
+                positions);
+    }
+
+    /** Compares the store's books with Kafka's. Pure. */
+    static Ledger balance(Books books, RunLog.Progress progress) {
+        List<PartitionLine> lines = new ArrayList<>();
+        progress.rawEnds().forEach((partition, end) -> {
+            Map<String, Long> counts = books.outcomes().getOrDefault(partition, Map.of());
+            lines.add(new PartitionLine(
+                    partition,
+                    end,
+                    progress.committed().getOrDefault(partition, 0L),
+                    counts.getOrDefault("enriched", 0L),
+                    counts.getOrDefault("unchanged", 0L),
+                    counts.getOrDefault("rejected", 0L),
+                    counts.getOrDefault("dead-letter", 0L)));
+        });
+        long unread = lines.stream()
+                .mapToLong(line -> Math.max(0, line.rawEnd() - line.committed()))
+                .sum();
+        long pending = unread + progress.internal() + progress.unstored();
+        List<String> problems = new ArrayList<>();
+        if (books.setAside() > 0) {
+            problems.add(books.setAside() + " records could not be stored: see the table set_aside for each reason.");
+        }
+        if (pending == 0) {
+            compare(books, lines, problems);
+        }
+        return new Ledger(
+                lines,
+                books.enrichedEvents(),
+                books.rows(),
+                books.duplicates(),
+                books.setAside(),
+                pending,
+                pending == 0 && problems.isEmpty(),
+                problems);
+    }
+
+    private static void compare(Books books, List<PartitionLine> lines, List<String> problems) {
+        for (PartitionLine line : lines) {
+            if (line.committed() != line.outcomes()) {
+                problems.add("Raw partition " + line.partition() + ": " + line.committed()
+                        + " records were consumed, but " + line.outcomes() + " have an outcome.");
+            }
+        }
+        long outcomes = lines.stream().mapToLong(PartitionLine::outcomes).sum();
+        if (outcomes != books.outcomeRows()) {
+            problems.add(outcomes + " outcomes were counted for " + books.outcomeRows()
+                    + " raw records: some record has two outcomes.");
+        }
+        long enriched = sum(books.outcomes(), "enriched");
+        if (enriched != books.enrichedEvents()) {
+            problems.add(
+                    enriched + " outcomes say enriched, but there are " + books.enrichedEvents() + " enriched events.");
+        }
+        if (books.rows() != books.acceptedDocuments()) {
+            problems.add("The outcomes name " + books.acceptedDocuments() + " documents, but the store has "
+                    + books.rows() + ".");
+        }
+    }
+
+    private static long sum(Map<Integer, Map<String, Long>> outcomes, String label) {
+        return outcomes.values().stream()
+                .mapToLong(counts -> counts.getOrDefault(label, 0L))
+                .sum();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (own) {
+            store.close();
+            log.close();
+        }
+    }
 }
