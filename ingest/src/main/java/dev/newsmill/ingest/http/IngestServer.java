@@ -87,6 +87,7 @@ public final class IngestServer implements AutoCloseable {
                 "/health", request -> request.contentType("application/json").result("{\"status\":\"up\"}"));
         config.routes.post("/v1/articles", this::post);
         config.routes.exception(HttpResponseException.class, (e, request) -> {
+            bodies.discardRest(request);
             if (e.getStatus() == 503) {
                 request.header("Retry-After", "5");
             }

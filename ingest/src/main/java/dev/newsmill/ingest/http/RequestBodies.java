@@ -3,16 +3,23 @@ package dev.newsmill.ingest.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads bodies within limits of size, time and memory; a slow sender holds no more memory than it has sent. Thread-safe. */
 final class RequestBodies {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RequestBodies.class);
     private static final int CHUNK = 64 << 10;
+    private static final int DISCARDED_BODIES = 4;
+    private static final Duration DISCARD_WITHIN = Duration.ofSeconds(5);
 
     private final RequestLimits limits;
     private final Semaphore chunks;
@@ -66,9 +73,30 @@ final class RequestBodies {
         }
     }
 
+    /**
+     * Reads over the rest of a refused body, within limits: a sender that is still writing when the connection closes never sees the
+     * answer.
+     */
+    void discardRest(Context request) {
+        long started = System.nanoTime();
+        byte[] chunk = new byte[CHUNK];
+        long left = (long) limits.requestBytes() * DISCARDED_BODIES;
+        try {
+            InputStream in = request.req().getInputStream();
+            for (int read = in.read(chunk); read >= 0 && left > 0; read = in.read(chunk)) {
+                left -= read;
+                if (System.nanoTime() - started > DISCARD_WITHIN.toNanos()) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            LOGGER.atDebug().addKeyValue("error", e.getMessage()).log("A sender left before its answer");
+        }
+    }
+
     private static InputStream unpacked(Context request) throws IOException {
         String encoding = request.header("Content-Encoding");
-        InputStream in = request.req().getInputStream();
+        InputStream in = new Unclosed(request.req().getInputStream());
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return in;
         }
@@ -102,5 +130,17 @@ final class RequestBodies {
     private HttpResponseException tooLarge() {
         return new HttpResponseException(
                 413, "the body holds more than " + limits.requestBytes() + " bytes; send fewer articles at a time");
+    }
+
+    /** Unpacking may be given up while the request goes on. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // the server closes it
+        }
     }
 }
