@@ -54,7 +54,7 @@ final class RequestBodies {
 
     /** @throws HttpResponseException 400, 408, 413, 415 or 503 with a sentence */
     Held read(Context request) {
-        if (request.req().getContentLengthLong() > limits.requestBytes()) {
+        if (declaredLength(request) > limits.requestBytes()) {
             throw tooLarge();
         }
         Held held = new Held();
@@ -73,6 +73,12 @@ final class RequestBodies {
         }
     }
 
+    /** -1 when unknown. */
+    private static long declaredLength(Context request) {
+        String length = request.header("Content-Length");
+        return length == null ? -1 : Long.parseLong(length); // the server has checked that it is a number
+    }
+
     /**
      * Reads over the rest of a refused body, within limits: a sender that is still writing when the connection closes never sees the
      * answer.
@@ -82,7 +88,7 @@ final class RequestBodies {
         byte[] chunk = new byte[CHUNK];
         long left = (long) limits.requestBytes() * DISCARDED_BODIES;
         try {
-            InputStream in = request.req().getInputStream();
+            InputStream in = request.bodyInputStream();
             for (int read = in.read(chunk); read >= 0 && left > 0; read = in.read(chunk)) {
                 left -= read;
                 if (System.nanoTime() - started > DISCARD_WITHIN.toNanos()) {
@@ -96,7 +102,7 @@ final class RequestBodies {
 
     private static InputStream unpacked(Context request) throws IOException {
         String encoding = request.header("Content-Encoding");
-        InputStream in = new Unclosed(request.req().getInputStream());
+        InputStream in = new Unclosed(request.bodyInputStream());
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return in;
         }

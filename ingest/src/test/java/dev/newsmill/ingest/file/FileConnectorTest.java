@@ -254,14 +254,14 @@ class FileConnectorTest {
         return packed.toByteArray();
     }
 
+    /** Packed members may follow one another, so a bomb costs little to make. */
     private static byte[] gzipOfSpaces(long count) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        byte[] spaces = new byte[1 << 20];
+        byte[] spaces = new byte[Limits.MAX_RECORD_BYTES];
         Arrays.fill(spaces, (byte) ' ');
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            for (long left = count; left > 0; left -= spaces.length) {
-                out.write(spaces, 0, (int) Math.min(left, spaces.length));
-            }
+        byte[] member = gzip(spaces);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (long made = 0; made < count; made += spaces.length) {
+            packed.write(member);
         }
         return packed.toByteArray();
     }
