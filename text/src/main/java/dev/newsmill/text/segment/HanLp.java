@@ -36,8 +36,6 @@ final class HanLp {
         HanLP.Config.PersonDictionaryTrPath = "data/dictionary/person/nr.tr.txt";
         HanLP.Config.PlaceDictionaryPath = "data/dictionary/place/ns.txt";
         HanLP.Config.PlaceDictionaryTrPath = "data/dictionary/place/ns.tr.txt";
-        HanLP.Config.OrganizationDictionaryPath = "data/dictionary/organization/nt.txt";
-        HanLP.Config.OrganizationDictionaryTrPath = "data/dictionary/organization/nt.tr.txt";
         HanLP.Config.TranslatedPersonDictionaryPath = "data/dictionary/person/nrf.txt";
         HanLP.Config.CharTypePath = "data/dictionary/other/CharType.bin";
         HanLP.Config.CharTablePath = "data/dictionary/other/CharTable.txt";
@@ -47,8 +45,7 @@ final class HanLp {
                 .enableOffset(true)
                 .enableNameRecognize(true)
                 .enableTranslatedNameRecognize(true)
-                .enablePlaceRecognize(true)
-                .enableOrganizationRecognize(true);
+                .enablePlaceRecognize(true);
     }
 
     private HanLp() {}
