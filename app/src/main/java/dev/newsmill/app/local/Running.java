@@ -56,7 +56,9 @@ public final class Running implements AutoCloseable {
         } catch (TimeoutException e) {
             return true;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Failure failure ? failure : new Failure("a part stopped: " + Sentence.of(e), e);
+            throw e.getCause() instanceof Failure failure
+                    ? failure
+                    : new Failure("a part stopped: " + Sentence.of(e), e);
         }
     }
 
@@ -88,8 +90,7 @@ public final class Running implements AutoCloseable {
             enrich.await();
             ended.complete(null);
         } catch (ExecutionException e) {
-            ended.completeExceptionally(
-                    new Failure("the enrichment stopped: " + Sentence.of(e), e));
+            ended.completeExceptionally(new Failure("the enrichment stopped: " + Sentence.of(e), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
