@@ -1,15 +1,21 @@
 package dev.newsmill.app;
 
+import dev.newsmill.app.command.BenchCommand;
+import dev.newsmill.app.command.ConsoleCommand;
 import dev.newsmill.app.command.DemoCommand;
+import dev.newsmill.app.command.EnrichCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
+import dev.newsmill.app.command.IngestHttpCommand;
 import dev.newsmill.app.command.IngestStdinCommand;
 import dev.newsmill.app.command.LedgerCommand;
 import dev.newsmill.app.command.SearchCommand;
 import dev.newsmill.app.command.Settings;
+import dev.newsmill.app.command.SinkCommand;
 import dev.newsmill.app.command.TailCommand;
 import dev.newsmill.app.command.Terminal;
 import dev.newsmill.app.command.UpCommand;
+import dev.newsmill.app.command.VersionCommand;
 import dev.newsmill.app.command.WhyCommand;
 import dev.newsmill.app.failure.Sentence;
 import java.io.FileDescriptor;
@@ -77,12 +83,18 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new CommandLine(new IngestCommand())
+                        .addSubcommand(new IngestHttpCommand(terminal))
                         .addSubcommand(new IngestFilesCommand(terminal))
                         .addSubcommand(new IngestStdinCommand(terminal)))
+                .addSubcommand(new EnrichCommand(terminal))
+                .addSubcommand(new SinkCommand(terminal))
+                .addSubcommand(new ConsoleCommand(terminal))
                 .addSubcommand(new TailCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
-                .addSubcommand(new LedgerCommand(terminal));
+                .addSubcommand(new LedgerCommand(terminal))
+                .addSubcommand(new BenchCommand(terminal))
+                .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)

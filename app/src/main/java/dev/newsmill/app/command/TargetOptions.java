@@ -44,14 +44,19 @@ final class TargetOptions {
 
     /** @throws Failure if there is no such system or it does not answer */
     Target connect(Terminal terminal, Set<Need> needs) throws InterruptedException {
+        return connect(terminal, needs, PATIENCE);
+    }
+
+    /** The same, for a process that may start before its broker and database. */
+    Target connect(Terminal terminal, Set<Need> needs, Duration patience) throws InterruptedException {
         Target target = kafka.bootstrapServers != null || database.url != null
                 ? named(needs)
                 : dataDirectory == null ? announced(terminal) : in(dataDirectory, terminal);
         if (needs.contains(Need.BROKER)) {
-            Reach.broker(target.bootstrapServers(), target.kafka(), PATIENCE);
+            Reach.broker(target.bootstrapServers(), target.kafka(), patience);
         }
         if (needs.contains(Need.DATABASE)) {
-            Reach.database(target.database(), PATIENCE);
+            Reach.database(target.database(), patience);
         }
         return target;
     }

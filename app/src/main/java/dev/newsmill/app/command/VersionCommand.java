@@ -1,0 +1,30 @@
+package dev.newsmill.app.command;
+
+import dev.newsmill.enrich.Release;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code newsmill version}. */
+@Command(
+        name = "version",
+        description = "Prints the version, and the digest of everything that decides an event.",
+        footer = "  newsmill version")
+public final class VersionCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    public VersionCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Release release = Release.current();
+        terminal.print("newsmill " + release.version() + "  release " + release.digest() + "  Java "
+                + Runtime.version().feature());
+        return 0;
+    }
+}
