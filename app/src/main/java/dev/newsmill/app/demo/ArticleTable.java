@@ -18,7 +18,7 @@ public final class ArticleTable {
 
     public static List<String> lines(List<ArticlePage.Line> articles) {
         Map<DocumentId, String> titles = new HashMap<>();
-        articles.forEach(article -> titles.put(article.id(), article.title() + " (" + article.source() + ")"));
+        articles.forEach(article -> titles.put(article.id(), article.source() + ": " + article.title()));
         Table table = new Table(List.of(
                 Column.text("title", 44),
                 Column.text("source", 18),
