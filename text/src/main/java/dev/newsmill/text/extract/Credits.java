@@ -20,14 +20,20 @@ final class Credits {
             Cue.compile("(?:(?:本期|本文|网络|网站|值班|实习|新媒体|见习|文字|责任)?编\\s{0,2}辑|责\\s{0,2}编)(?:\\s{0,3}[:：/]\\s*|\\s+)(.+)");
     private static final Pattern AUTHOR =
             Cue.compile("(?:作\\s{0,4}者|撰\\s?文|撰\\s?稿|执\\s?笔|通讯员|记\\s{0,2}者|供\\s?稿|文\\s?字|^文)\\s{0,3}[:：／/]\\s*(.+)");
-    private static final Pattern BY =
-            Pattern.compile("^(?:By|Written by|Text by|Words by)(?::\\s*|\\s+)(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY = Pattern.compile(
+            "(?:^|[|｜·]\\s{0,3})(?:By|Written by|Text by|Words by)(?::\\s*|\\s+)(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITTEN_BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPORTER =
             Cue.compile("[(（【]\\s?(?:本报|见习|实习|本网|新华社|首席)*记者\\s?[:：]?\\s?([\\p{IsHan}·、 ]{2,24})[)）】/／]");
 
+    private static final String NAMES = "(\\p{IsHan}{2,4}(?:[ 、，\\u3000]{1,3}\\p{IsHan}{2,4}){0,5})";
+    private static final Pattern REPORTER_LINE = Cue.compile("^[【(（]?[^，。]{0,16}记者[\\s:：]+" + NAMES + "[】)）]?$");
+    private static final Pattern SIGNED =
+            Cue.compile("[（(](?:[^（()）]{0,12}记者\\s{0,3})?" + NAMES + "(?:\\s\\p{IsHan}{2,6}(?:报道|报导))?\\s{0,2}[)）]$");
+
     /** Where a value ends: wide gaps, brackets, stops, a date, the next label, a link back. */
     private static final Pattern END = Cue.compile(
-            "\\s{2,}|[\\u3000\\u00A0|｜()（）\\[\\]【】，,。；;<>]|\\s?\\d{4}\\s?[-/.年]|\\s\\d{1,2}[:：-]\\d{1,2}|\\s?[\\p{IsHan}]{2,6}\\s?[:：]|返回|(?:点击|浏览|阅读|人气)数?|\\s[-–—]\\s");
+            "\\s{2,}|[\\u3000\\u00A0|｜\\[\\]【】，,。；;<>]|[(（](?![a-zü\\u00C0-\\u024F\\s]{1,8}[)）])|(?<![a-zü\\u00C0-\\u024F])[)）]|\\s?\\d{4}\\s?[-/.年]|\\s\\d{1,2}[:：-]\\d{1,2}|\\s?[\\p{IsHan}]{2,6}\\s?[:：]|返回|(?:点击|浏览|阅读|人气)数?|\\s[-–—]\\s");
 
     private final Reading reading;
 
@@ -40,6 +46,7 @@ final class Credits {
         List<Found> found = credits.labelled(AUTHOR, "label");
         found.addAll(credits.labelled(BY, "by"));
         found.addAll(named(reading.metadata().authors()));
+        found.addAll(credits.labelled(REPORTER_LINE, "reporter-line"));
         found.addAll(credits.reporters());
         if (hint != null && !hint.isBlank()) {
             found.add(new Found(Characters.trim(hint), "hint"));
@@ -86,7 +93,10 @@ final class Credits {
         String rest = Characters.trim(matcher.group(1));
         Matcher end = END.matcher(rest);
         String value = Characters.trim(end.find() ? rest.substring(0, end.start()) : rest);
-        if (!value.isEmpty() && value.length() <= LONGEST_VALUE && value.chars().anyMatch(Character::isLetter)) {
+        if (!value.isEmpty()
+                && value.length() <= LONGEST_VALUE
+                && value.chars().anyMatch(Character::isLetter)
+                && value.indexOf('"') < 0) {
             found.add(new Found(value, rule));
         }
     }
@@ -99,6 +109,13 @@ final class Credits {
                 found.add(new Found(Characters.trim(matcher.group(1)), "reporter"));
             }
         });
+        if (!reading.body().isEmpty()) {
+            String last = reading.lines().get(reading.last()).text();
+            Matcher signed = SIGNED.matcher(last.substring(Math.max(0, last.length() - TAIL)));
+            if (signed.find()) {
+                found.add(new Found(signed.group(1), "signed"));
+            }
+        }
         return found;
     }
 

@@ -11,21 +11,41 @@ final class LineRules {
     private static final String OPEN = "^[\\s(（\\[【*•·◎■▲]*";
     private static final String COLON = "\\s{0,3}[:：/／｜|]";
 
-    private record Rule(LineKind kind, int longest, Pattern pattern) {
+    /** {@code needed}: characters of which a line must have at least one; empty for no such condition. It only saves time. */
+    private record Rule(LineKind kind, int longest, String needed, Pattern pattern) {
         boolean fits(String line) {
-            return line.length() <= longest && pattern.matcher(line).find();
+            return line.length() <= longest
+                    && hasNeeded(line)
+                    && pattern.matcher(line).find();
+        }
+
+        private boolean hasNeeded(String line) {
+            if (needed.isEmpty()) {
+                return true;
+            }
+            for (int i = 0; i < line.length(); i++) {
+                if (needed.indexOf(line.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Rule needing(String characters) {
+            return new Rule(kind, longest, characters, pattern);
         }
     }
 
     private static final List<Rule> RULES = List.of(
             rule(LineKind.BREADCRUMB, 120, OPEN + "(您?的?(现在|当前|所在)?的?所?在?位置|您现在的位置|目前位置|你的位置)(是|" + COLON + ")"),
             rule(LineKind.BREADCRUMB, 120, "^(首页|主页|Home|トップ)\\s{0,3}([>›»/|\\-]|&gt;)"),
-            rule(LineKind.BREADCRUMB, 80, "^[^。！？>›»]{1,20}(\\s*[>›»]\\s*[^。！？>›»]{1,20}){2,}$"),
+            rule(LineKind.BREADCRUMB, 80, "^[^。！？>›»]{1,20}(\\s*[>›»]\\s*[^。！？>›»]{1,20}){2,}$")
+                    .needing(">›»"),
             rule(LineKind.READING_TIME, 60, OPEN + "(本篇?文章?|全文)(共|约|共计)?\\s?\\d+\\s?(个)?字"),
             rule(LineKind.READING_TIME, 40, "^\\d+[\\s-]min(ute)?s?\\s+read\\b"),
             rule(LineKind.TITLE_LABEL, 160, OPEN + "(原文?|文章|本文|新闻)?标\\s?题" + COLON),
             rule(LineKind.ADDRESS, 300, OPEN + "(本文|原文|文章)?(地址|链接|网址|来源链接|固定链接)" + COLON + "\\s*(https?|www)"),
-            rule(LineKind.EDITOR, 80, OPEN + "(本期|本文|网络|网站|值班|实习|新媒体|见习|文字)?(责任?编?辑?|编辑)" + COLON),
+            rule(LineKind.EDITOR, 80, OPEN + "(本期|本文|网络|网站|值班|实习|新媒体|见习|文字)?(责任编辑|责编|编辑)" + COLON),
             rule(LineKind.EDITOR, 60, OPEN + "(本期|本文|值班|责任)(责编|编辑)\\s*[^，。！？,]{2,30}[)）】\\]]?$"),
             rule(LineKind.EDITOR, 40, OPEN + "(责编|责任编辑)\\s+\\S{2,20}[)）】\\]]?$"),
             rule(LineKind.EDITOR, 60, "^\\s*返回[^，。,]{1,10}[，,]?\\s*查看更多"),
@@ -58,16 +78,14 @@ final class LineRules {
                     400,
                     OPEN + "(copyright|©|\\(c\\) ?\\d{4}|版权(声明|所有|与免责|归)|免责声明|特别声明|郑重声明|声明" + COLON
                             + "|本(网|站)?(文|网|站)?(由|系|所有).{0,30}(转载|发布).{0,30}(注明|出处)|[^。]{0,20}(icp[备證证]|公网安备)|all rights reserved|著作権|無断転載)"),
-            rule(
-                    LineKind.COPYRIGHT,
-                    160,
-                    "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|all rights reserved|版权所有)"),
+            rule(LineKind.COPYRIGHT, 160, "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|版权所有)")
+                    .needing("转轉未版"),
             rule(
                     LineKind.SHARE,
                     40,
                     OPEN
-                            + "(分享(到|给|至)?|转发到?|打印(本页|本文)?|字\\s?号|字体|关闭(窗口|本页)?|收藏(本文)?|复制链接|【?[大中小]】?\\s?[大中小]】?|我要纠错|投稿|举报)("
-                            + COLON + "|\\s|$|[^，。]{0,8}$)"),
+                            + "(分享(到|给|至)[^，。]{0,12}$|(分享|转发|打印(本页|本文)?|字\\s?号|字体|关闭(窗口|本页)?|收藏(本文)?|复制链接|【?[大中小]】?\\s?[大中小]】?|我要纠错|投稿|举报)("
+                            + COLON + "|\\s{2}|\\s*$))"),
             rule(
                     LineKind.SHARE,
                     40,
@@ -79,26 +97,40 @@ final class LineRules {
                             + "(与我们联系|联系我们|联系(电话|方式|人)|(咨询|热线|服务)?电\\s*话|传\\s*真|邮\\s*箱|邮\\s*编|e-?mail|电子邮箱|qq群?|公众号|微信号?)\\s*([:：]|$)"),
             rule(LineKind.CONTACT, 40, "^(\\+?\\d[\\d\\s-]{6,18}\\d)$"),
             rule(
-                    LineKind.ADVERT,
-                    120,
-                    "(扫一扫|扫码|扫描.{0,6}二维码|长按.{0,10}(识别|二维码|图片)|(关注|加).{0,16}(公众号|微信)|下载.{0,12}(app|客户端)|微信号$)"),
+                            LineKind.ADVERT,
+                            120,
+                            "(扫一扫|扫码|扫描.{0,6}二维码|长按.{0,10}(识别|二维码|图片)|(关注|加).{0,16}(公众号|微信)|下载.{0,12}(app|客户端)|微信号$)")
+                    .needing("扫掃长長关關加载載微"),
             rule(
                     LineKind.CREDIT,
                     80,
                     OPEN + "((本文|文章|信息|资料|消息|新闻|稿件|内容)?来\\s?源(于|自)?|稿源|出处|转自|转载自|摘自|原载|Source|出典)" + COLON),
-            rule(LineKind.BYLINE, 60, OPEN + "(本报|通讯)?(作\\s?者|记\\s?者|通讯员|撰文|撰稿|文字|文|执笔|供稿)" + COLON),
+            rule(
+                    LineKind.BYLINE,
+                    60,
+                    OPEN + "(本报|通讯)?(作\\s?者|记\\s?者|通讯员|撰文|撰稿|文字|文|执笔|供稿)" + COLON + "\\s*[^，。？！?!]{1,40}$"),
+            rule(
+                            LineKind.BYLINE,
+                            60,
+                            "^[【(（]?[^，。]{0,16}记者\\s{1,3}\\p{IsHan}{2,4}([ 、，]{1,3}\\p{IsHan}{2,4}){0,5}[】)）]?$")
+                    .needing("者"),
             rule(LineKind.BYLINE, 60, "^By(:|\\s+[A-Z])[^.。]{2,50}$"),
             rule(
-                    LineKind.PUBLISH,
-                    100,
-                    "^(?!.*[.!?][\"”']?$)[^。！？]{0,40}(\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?(\\s|T|\\d{1,2}[:：])?|\\d+\\s?(秒|分钟|小时|天|周|个?月|年)前|(\\d+|an?) (minute|hour|day|week|month)s? ago)"
-                            + "[^。！？]{0,60}$"),
-            rule(LineKind.MENU, 120, "^(\\S{1,8}[\\s|｜·]+){4,}\\S{1,8}$"));
+                            LineKind.PUBLISH,
+                            100,
+                            "^(?!.*[.!?][\"”']?$)[^。！？]{0,40}(\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?(\\s|T|\\d{1,2}[:：])?|\\d+\\s?(秒|分钟|小时|天|周|个?月|年)前|\\d+ (minute|hour|day|week|month|year)s? ago)"
+                                    + "[^。！？]{0,60}$")
+                    .needing("0123456789"),
+            rule(
+                            LineKind.MENU,
+                            120,
+                            "^([\\p{IsHan}]{2,8}[\\s|｜·]+){4,}[\\p{IsHan}]{2,8}$|^([^|｜。，]{1,24}[|｜]){2,}[^|｜。，]{0,24}$")
+                    .needing(" |｜·\u3000"));
 
     private LineRules() {}
 
     private static Rule rule(LineKind kind, int longest, String regex) {
-        return new Rule(kind, longest, Cue.compile(regex));
+        return new Rule(kind, longest, "", Cue.compile(regex));
     }
 
     static LineKind kindOf(String line) {

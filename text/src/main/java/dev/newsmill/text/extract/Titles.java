@@ -15,6 +15,9 @@ final class Titles {
     private static final double LEAST_POINTS = 1;
     private static final double SHORTEST = 2;
     private static final double LONGEST = 80;
+    /** The words of a shorter line are in any text. */
+    private static final double FULLY_COUNTED = 8;
+
     private static final int MOST_SHOWN = 8;
 
     private static final Pattern LABEL =
@@ -93,12 +96,15 @@ final class Titles {
     }
 
     private void add(Found found, double points) {
-        double sum = points + 3 * overlap.of(found.value());
         String bare = Characters.bare(found.value());
+        double sum = points + 3 * overlap.of(found.value()) * Math.min(1, bare.length() / FULLY_COUNTED);
         if (bare.isEmpty()) {
             return;
         }
         for (Found other : stated) {
+            if (found.rule().startsWith(other.rule())) {
+                continue;
+            }
             String otherBare = Characters.bare(other.value());
             if (otherBare.equals(bare)) {
                 sum += 1.5;

@@ -1,0 +1,131 @@
+package dev.newsmill.text.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages here are fetched on 10 July 2023, 10:00 in Shanghai. */
+class PublishDatesTest {
+    private static final String BODY = "\n3月5日，北河县水利局启动堤防加固工程，计划用九十天完成全长十二公里的迎水坡护砌，总投资两千六百万元。\n"
+            + "2021年8月1日，这里曾发生险情，当时沿线三个村的群众连夜转移，县里随后制定了五年的整治计划。";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "发布时间：2023-06-03 来源：北河日报          | 2023-06-03                | label",
+                "发布日期:2023年6月3日 08:05               | 2023-06-03T08:05+08:00    | label",
+                "時間(jiān)：2023/6/3 8:05:09               | 2023-06-03T08:05:09+08:00 | label",
+                "2023.06.03 浏览 12 次                     | 2023-06-03                | publish-line",
+                "二〇二三年六月三日                          | 2023-06-03                | date-line",
+                "發布時間：民國112年6月3日                    | 2023-06-03                | label",
+                "Published: June 3, 2023 4:05 pm           | 2023-06-03T16:05+08:00    | label",
+                "Posted 3 Jun 2023                         | 2023-06-03                | label",
+                "公開日：2023年6月3日                        | 2023-06-03                | label",
+                "发布于 3天前                               | 2023-07-07                | relative (inferred)",
+                "小编 8个月前 (09-24) 本地新闻 7             | 2022-09-24                | relative (inferred)",
+                "2 hours ago                               | 2023-07-10                | relative (inferred)",
+                "07-08 08:30                               | 2023-07-08                | none"
+            })
+    void readsWhenThePageSaysItWasPublished(String line, String value, @Nullable String method) {
+        // when
+        Published published = choice("北河县加固堤防\n" + line + BODY, null, null).published();
+
+        // then
+        if (method == null) {
+            assertThat(published).isNull();
+            return;
+        }
+        assertThat(published).isNotNull();
+        assertThat(published.value()).isEqualTo(value);
+        assertThat(published.method()).isEqualTo(method);
+    }
+
+    @Test
+    void datesOfEventsInTheTextAreNoPublishDates() {
+        assertThat(choice("北河县加固堤防" + BODY, null, null).published()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"发布时间：2099-12-31", "发布时间：1024-01-01", "发布时间：2023-07-12", "发布时间：1994-12-31"})
+    void aDateThatCannotBeTrueIsNotUsed(String line) {
+        // when
+        Extraction extraction = choice("北河县加固堤防\n" + line + BODY, null, null);
+
+        // then
+        assertThat(extraction.published()).isNull();
+        assertThat(extraction.flags()).containsExactly("date-implausible");
+    }
+
+    @Test
+    void thereIsNoThirtyFirstOfFebruary() {
+        assertThat(choice("北河县加固堤防\n发布时间：2023-02-31" + BODY, null, null).published())
+                .isNull();
+    }
+
+    @Test
+    void aLabelOnThePageWinsOverHintAndUrlAndAllAreKept() {
+        // when
+        Published published = choice(
+                        "北河县加固堤防\n发布时间：2023-06-03" + BODY,
+                        "https://news.example/2023/06/04/1.html",
+                        "2023-06-05T01:00:00Z")
+                .published();
+
+        // then
+        assertThat(published).isNotNull();
+        assertThat(published.value()).isEqualTo("2023-06-03");
+        assertThat(published.candidates())
+                .extracting(Candidate::rule, Candidate::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("label", "2023-06-03"),
+                        org.assertj.core.groups.Tuple.tuple("hint", "2023-06-05T01:00:00Z"),
+                        org.assertj.core.groups.Tuple.tuple("url", "2023-06-04"));
+    }
+
+    @Test
+    void rulesThatAgreeMakeTheDateSurer() {
+        // given
+        String text = "北河县加固堤防\n发布时间：2023-06-03" + BODY;
+
+        // when
+        Published alone = choice(text, null, null).published();
+        Published agreed =
+                choice(text, "https://news.example/20230603/1.html", null).published();
+
+        // then
+        assertThat(alone).isNotNull();
+        assertThat(agreed).isNotNull();
+        assertThat(agreed.confidence()).isGreaterThan(alone.confidence()).isLessThan(1);
+    }
+
+    @Test
+    void whatThePageSaysOfItselfCounts() {
+        // given
+        String page =
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":\"A\",\"datePublished\":"
+                        + "\"2023-06-03T08:05:00+08:00\"}]}</script><body><h1>北河县加固堤防</h1><p>"
+                        + BODY.replace("\n", "</p><p>") + "</p>";
+
+        // when
+        Extraction extraction = Fixtures.html(page);
+
+        // then
+        assertThat(extraction.published()).isNotNull();
+        assertThat(extraction.published().value()).isEqualTo("2023-06-03T08:05:00+08:00");
+        assertThat(extraction.published().method()).isEqualTo("json-ld");
+        assertThat(extraction.published().zone()).isNull();
+    }
+
+    private static Extraction choice(String text, @Nullable String url, @Nullable String publishedHint) {
+        Page page = new Page(text, Form.PLAIN, url, Fixtures.FETCHED, null, publishedHint, null);
+        Extraction extraction = Extractor.extract(page, Fixtures.SHANGHAI);
+        assertThat(extraction.paragraphs()).isEqualTo(List.of(BODY.strip().split("\n")));
+        return extraction;
+    }
+}
