@@ -14,9 +14,11 @@ import dev.newsmill.ingest.article.Parsed;
 import dev.newsmill.ingest.article.SentArticle;
 import dev.newsmill.ingest.article.SentJson;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -77,9 +79,12 @@ public final class FileConnector {
             }
         } catch (NoSuchFileException e) {
             delivery.problem(document.where() + " vanished before it was read");
+        } catch (AccessDeniedException e) {
+            delivery.problem(document.where() + " cannot be read: permission denied");
+        } catch (EOFException e) {
+            delivery.problem(document.where() + " cannot be read to the end: it was cut off");
         } catch (IOException e) {
-            delivery.problem(document.where() + " cannot be read" + (document.gzipped() ? " to the end" : "") + ": "
-                    + e.getMessage());
+            delivery.problem(document.where() + " cannot be read: " + e.getMessage());
         }
     }
 

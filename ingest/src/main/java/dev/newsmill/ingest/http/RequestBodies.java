@@ -3,6 +3,7 @@ package dev.newsmill.ingest.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,9 @@ final class RequestBodies {
         } catch (ZipException e) {
             held.close();
             throw new HttpResponseException(400, "the body is not gzip: " + e.getMessage());
+        } catch (EOFException e) {
+            held.close();
+            throw new HttpResponseException(400, "the body was cut off");
         } catch (IOException e) {
             held.close();
             throw new HttpResponseException(400, "the body broke off: " + e.getMessage());

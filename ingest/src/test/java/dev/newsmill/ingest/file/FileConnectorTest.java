@@ -191,8 +191,8 @@ class FileConnectorTest {
         assertThat(report.problems()).hasSize(4);
         assertThat(report.problems().get(0)).isEqualTo("file '" + missing + "' does not exist");
         assertThat(report.problems().get(1)).startsWith("file '" + pdf + "' is none of .txt, ");
-        assertThat(report.problems().get(2)).startsWith("file 'b.txt.gz' cannot be read to the end: ");
-        assertThat(report.problems().get(3)).startsWith("file 'c.jsonl.gz' cannot be read to the end: ");
+        assertThat(report.problems().get(2)).startsWith("file 'b.txt.gz' cannot be read: Not in GZIP format");
+        assertThat(report.problems().get(3)).startsWith("file 'c.jsonl.gz' cannot be read to the end: it was cut off");
         assertThat(sink.articles)
                 .last()
                 .extracting(article -> article.body().text())
