@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 record Reading(List<Line> lines, BitSet body, String bodyRule, Metadata metadata) {
     private static final int LINES_BEFORE = 20;
     private static final int LINES_AFTER = 12;
+    private static final int LINES_WITHOUT_BODY = 40;
 
     int first() {
         return body.isEmpty() ? 0 : body.nextSetBit(0);
     }
 
-    /** The index of the last line of the text. */
+    /** The index of the last line of the text; without a text, the end of the page's beginning. */
     int last() {
-        return body.isEmpty() ? lines.size() - 1 : body.length() - 1;
+        return body.isEmpty() ? Math.min(lines.size(), LINES_WITHOUT_BODY) - 1 : body.length() - 1;
     }
 
     /** The lines just before, within and just after the article that are not its text, in order. */
