@@ -1,17 +1,28 @@
 package dev.newsmill.text;
 
+import dev.newsmill.text.entity.EntityTagger;
+import dev.newsmill.text.normalise.Normaliser;
+import dev.newsmill.text.summary.Keywords;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Names the version or digest of every dictionary, model and rule table these functions use. */
 public final class Resources {
+    /** The release whose dictionaries the segmenter reads; a test compares it with the jar on the class path. */
+    private static final String HANLP_VERSION = "portable-1.8.6";
+
     private Resources() {}
 
-    /** Name to version or SHA-256, sorted by name: equal maps mean equal results for equal code. Never empty. */
+    /** Name to version or SHA-256, sorted by name: equal maps and equal code mean equal results. Never empty. */
     public static SortedMap<String, String> digests() {
         var digests = new TreeMap<String, String>();
-        digests.put("hanlp", "portable-1.8.6");
+        digests.put("hanlp", HANLP_VERSION);
+        Stream.of(Normaliser.tables(), EntityTagger.tables(), Keywords.tables())
+                .flatMap(List::stream)
+                .forEach(table -> digests.put(table.name(), table.sha256()));
         return Collections.unmodifiableSortedMap(digests);
     }
 }

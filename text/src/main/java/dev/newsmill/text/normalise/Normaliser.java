@@ -1,6 +1,7 @@
 package dev.newsmill.text.normalise;
 
 import dev.newsmill.text.language.Language;
+import dev.newsmill.text.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,16 @@ public final class Normaliser {
                 .map(count -> new Step(count.getKey(), count.getValue()))
                 .toList();
         return new Normalised(draft.text, draft.offsets(), steps);
+    }
+
+    /** The tables the rules use. */
+    public static List<Table> tables() {
+        return List.of(
+                CharacterEntities.NAMES,
+                CompatibilityForms.RADICALS,
+                LookAlikes.TABLE,
+                ScriptConversion.EXCEPTIONS,
+                ScriptConversion.HANLP);
     }
 
     private static List<Rule> rulesFor(Language language) {

@@ -2,6 +2,7 @@ package dev.newsmill.text.segment;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.io.IIOAdapter;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
@@ -58,6 +59,11 @@ final class HanLp {
     /** The words of one sentence, its names recognised as one word each. */
     static List<Token> names(String text, int start, int end) {
         return tokens(NAMES, text, start, end);
+    }
+
+    static int frequency(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute == null ? 0 : attribute.totalFrequency;
     }
 
     private static List<Token> tokens(Segment segment, String text, int start, int end) {

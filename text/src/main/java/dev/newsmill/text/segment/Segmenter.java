@@ -29,6 +29,11 @@ public final class Segmenter {
         return tokens;
     }
 
+    /** How often HanLP's corpus has the word; 0 for a word it does not know. Comparable only between words. */
+    public static int frequency(String word) {
+        return HanLp.frequency(word);
+    }
+
     /** Lower-cased words for the full-text index and its queries; never empty strings, no white space inside. */
     public static List<String> searchTokens(String text) {
         return SearchTokens.of(text);

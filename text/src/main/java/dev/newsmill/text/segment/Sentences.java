@@ -8,9 +8,9 @@ public final class Sentences {
     /** Code units; a longer stretch without an end is cut all the same, because segmentation needs memory by its square. */
     static final int LONGEST = 400;
 
-    private static final String ENDERS = "。！？!?；;…";
+    private static final String ENDERS = "。！？!?…";
     private static final String CLOSERS = "”’」』）)】》\"'";
-    private static final String PAUSES = "，,、：: ";
+    private static final String PAUSES = "；;，,、：: ";
 
     private Sentences() {}
 
