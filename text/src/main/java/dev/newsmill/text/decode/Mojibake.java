@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.util.regex.Pattern;
 
 /**
  * Recognises text that was once decoded with the wrong charset. The test is exact where it can be: characters beyond ASCII
@@ -17,14 +16,44 @@ final class Mojibake {
     private static final int LONGEST_RUN = 64;
     private static final int SHORTEST_HAN_RUN = 6;
 
-    /** What the Chinese meet: U+FFFD written in UTF-8 and read as GBK; a pair of bytes lost between Han characters. */
-    private static final Pattern SCARS = Pattern.compile("锟斤拷|(?<=[\\p{IsHan}”」』])(?<![吗呢么啊吧嗎麼])\\?\\?(?=\\p{IsHan})");
+    /** U+FFFD written in UTF-8 and read as GBK. */
+    private static final String DOUBLY_LOST = "锟斤拷";
+
+    private static final String PAIR_LOST = "??";
+    private static final String BEFORE_PAIR = "”」』";
+    private static final String QUESTION_WORDS = "吗呢么啊吧嗎麼";
 
     private Mojibake() {}
 
     static boolean suspect(String text, int lost) {
-        long replaced = text.chars().filter(c -> c == 0xFFFD).count();
-        return replaced > lost || SCARS.matcher(text).find() || score(text) >= SUSPECT_SHARE;
+        return replacements(text) > lost
+                || text.contains(DOUBLY_LOST)
+                || hasLostPair(text)
+                || score(text) >= SUSPECT_SHARE;
+    }
+
+    private static int replacements(String text) {
+        int count = 0;
+        for (int i = text.indexOf('\uFFFD'); i >= 0; i = text.indexOf('\uFFFD', i + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** A pair of bytes lost between Han characters, where no question was asked. */
+    private static boolean hasLostPair(String text) {
+        for (int i = text.indexOf(PAIR_LOST, 1); i > 0; i = text.indexOf(PAIR_LOST, i + 1)) {
+            char before = text.charAt(i - 1);
+            boolean inText = isHan(before) && QUESTION_WORDS.indexOf(before) < 0 || BEFORE_PAIR.indexOf(before) >= 0;
+            if (inText && i + 2 < text.length() && isHan(text.charAt(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHan(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /** The share, 0 to 1, of the characters beyond ASCII that were UTF-8 before somebody read them as something else. */

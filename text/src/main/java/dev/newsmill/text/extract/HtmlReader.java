@@ -139,7 +139,7 @@ final class HtmlReader implements NodeFilter {
             flush(element.parent());
         } else if (BLOCKS.contains(tag)) {
             flush(element.parent());
-        } else if (tag.equals("a")) {
+        } else if (isLink(element)) {
             links++;
         }
         return FilterResult.CONTINUE;
@@ -148,13 +148,18 @@ final class HtmlReader implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (element.normalName().equals("a")) {
-                links = Math.max(0, links - 1);
+            if (isLink(element)) {
+                links--;
             } else if (BLOCKS.contains(element.normalName())) {
                 flush(element);
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** An anchor without a target is a place and no link; left open, it may hold the whole page. */
+    private static boolean isLink(Element element) {
+        return element.normalName().equals("a") && element.hasAttr("href");
     }
 
     private boolean isLeftOut(Element element) {
