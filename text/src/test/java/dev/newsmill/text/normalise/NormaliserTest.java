@@ -1,0 +1,150 @@
+package dev.newsmill.text.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newsmill.text.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NormaliserTest {
+    private static final Language TRADITIONAL = new Language("zh-Hant", "Hant", 1);
+    private static final Language SIMPLIFIED = new Language("zh-Hans", "Hans", 1);
+    private static final Language JAPANESE = new Language("ja", "Jpan", 1);
+    private static final Language ENGLISH = new Language("en", "Latn", 1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "乾隆,乾隆",
+        "著名,著名",
+        "瞭望,瞭望",
+        "皇后,皇后",
+        "公里,公里",
+        "頭髮,头发",
+        "發展,发展",
+        "乾燥,干燥",
+        "臺灣,台湾",
+        "建立,建立",
+        "資料,资料",
+        "顯著,显著",
+        "名著,名著",
+        "編著名著,编著名著",
+        "沿著河岸,沿着河岸",
+        "看著書,看着书",
+        "談論著,谈论着",
+        "憑藉,凭借",
+        "杯盤狼藉,杯盘狼藉",
+        "瞭解,了解",
+        "源於穆斯林,源于穆斯林"
+    })
+    void writesTraditionalChineseInSimplifiedScript(String traditional, String simplified) {
+        assertThat(Normaliser.normalise(traditional, TRADITIONAL).text()).isEqualTo(simplified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"乾坤,乾坤", "李乾,李乾", "著书立说,著书立说", "狼藉,狼藉", "瞭望塔,瞭望塔", "發展,发展"})
+    void leavesToASimplifiedTextTheCharactersItsScriptKeeps(String written, String expected) {
+        assertThat(Normaliser.normalise(written, SIMPLIFIED).text()).isEqualTo(expected);
+    }
+
+    @Test
+    void neverConvertsJapanese() {
+        String headline = "東京都知事選挙、現職が當選";
+
+        assertThat(Normaliser.normalise(headline, JAPANESE).text()).isEqualTo(headline);
+    }
+
+    @Test
+    void removesPronunciationsAndCountsThem() {
+        Normalised result = Normaliser.normalise("我區(qū)召開(kāi)會(huì)們(men)議", TRADITIONAL);
+
+        assertThat(result.text()).isEqualTo("我区召开会们议");
+        assertThat(result.steps()).contains(new Step("pinyin-annotation", 4), new Step("traditional-script", 5));
+    }
+
+    @Test
+    void keepsBracketsThatAreNoPronunciation() {
+        String text = "他(he)说世卫(WHO)与李(san)合作(见图)";
+
+        assertThat(Normaliser.normalise(text, SIMPLIFIED).text()).isEqualTo(text);
+    }
+
+    @Test
+    void mapsANameBackToItsAnnotatedOriginal() {
+        String original = "在武進(jìn)區(qū)舉行";
+        Normalised result = Normaliser.normalise(original, TRADITIONAL);
+
+        Range range = result.offsets().toOriginal(1, 4);
+
+        assertThat(result.text().substring(1, 4)).isEqualTo("武进区");
+        assertThat(original.substring(range.start(), range.end())).isEqualTo("武進(jìn)區(qū)");
+    }
+
+    @Test
+    void needsNoEditForReplacementsOfEqualLength() {
+        assertThat(Normaliser.normalise("發展資料", TRADITIONAL).offsets().edits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&ldquo;纸上&rdquo;,“纸上”",
+        "?ldquo;纸上,“纸上",
+        "&amp;amp;ldquo;纸,“纸",
+        "&#8220;纸,“纸",
+        "&#x201C;纸,“纸",
+        "A&amp;B,A&B",
+        "真的?lt;,真的?lt;",
+        "&unknown;,&unknown;",
+        "&#xD800;,&#xD800;"
+    })
+    void resolvesEntitiesThatStayedInTheText(String written, String expected) {
+        assertThat(Normaliser.normalise(written, SIMPLIFIED).text()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"⼀流,一流", "⻓江,长江", "\uF900,豈", "\uFF27\uFF24\uFF30增长\uFF13\uFF0E\uFF15\uFF05,GDP增长3.5%", "二〇二二,二〇二二", "①㎡½,①㎡½", "你好\uFF0C世界\uFF01,你好\uFF0C世界\uFF01"})
+    void foldsOnlyTheFormsThatStandForOrdinaryCharacters(String written, String expected) {
+        assertThat(Normaliser.normalise(written, ENGLISH).text()).isEqualTo(expected);
+    }
+
+    @Test
+    void namesWhatWasMeantByALookAlikeUnlessItWasMeantItself() {
+        assertThat(Normaliser.normalise("全国蕞强", SIMPLIFIED).text()).isEqualTo("全国最强");
+        assertThat(Normaliser.normalise("蕞尔小国", SIMPLIFIED).text()).isEqualTo("蕞尔小国");
+    }
+
+    @Test
+    void dropsWhatHasNoWidthAndTheNulThatDatabasesRefuse() {
+        Normalised result = Normaliser.normalise("\uFEFF常\u200B州\u0000新\u202E闻\u00AD", SIMPLIFIED);
+
+        assertThat(result.text()).isEqualTo("常州新闻");
+        assertThat(result.steps()).containsExactly(new Step("control-character", 5));
+    }
+
+    @Test
+    void keepsTheJoinersOfEmojiAndOfScriptsThatJoin() {
+        String text = "👩\u200D👧 می\u200Cخواهم";
+
+        assertThat(Normaliser.normalise(text, ENGLISH).text()).isEqualTo(text);
+    }
+
+    @Test
+    void keepsOneBreakBetweenParagraphsAndOneSpaceBetweenWords() {
+        assertThat(Normaliser.normalise("\u3000\u3000一段\u00A0 二\t三 \r\n\n 四\u2028五 ", SIMPLIFIED)
+                        .text())
+                .isEqualTo("一段 二 三\n四\n五");
+    }
+
+    @Test
+    void writesAReplacementForHalfACharacter() {
+        assertThat(Normaliser.normalise("a\uD83Db\uDE00c😀", ENGLISH).text()).isEqualTo("a\uFFFDb\uFFFDc😀");
+    }
+
+    @Test
+    void reportsNothingForATextThatNeedsNothing() {
+        Normalised result = Normaliser.normalise("常州高新区“高质量发展”大会。\n第二段", SIMPLIFIED);
+
+        assertThat(result.steps()).isEmpty();
+        assertThat(result.offsets()).isEqualTo(OffsetMap.identity(result.text().length()));
+    }
+}
