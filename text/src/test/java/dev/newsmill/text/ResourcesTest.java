@@ -22,6 +22,7 @@ class ResourcesTest {
     void givesADigestForEveryTable() {
         assertThat(Resources.digests())
                 .containsKeys("normalise/script-exceptions.tsv", "hanlp:data/dictionary/tc/t2s.txt", "entity/zones.tsv")
-                .allSatisfy((name, digest) -> assertThat(name.equals("hanlp") || digest.matches("[0-9a-f]{64}")).isTrue());
+                .allSatisfy((name, digest) -> assertThat(name.equals("hanlp") || digest.matches("[0-9a-f]{64}"))
+                        .isTrue());
     }
 }

@@ -22,8 +22,7 @@ class EntityTaggerTest {
     void findsEveryNameOfAList() {
         assertThat(EntityTagger.tag("区领导刘伟、陈晓东、孙丽参加会议。", CHINESE))
                 .extracting(Tagged::type, Tagged::text)
-                .containsExactly(
-                        tuple(Type.PERSON, "刘伟"), tuple(Type.PERSON, "陈晓东"), tuple(Type.PERSON, "孙丽"));
+                .containsExactly(tuple(Type.PERSON, "刘伟"), tuple(Type.PERSON, "陈晓东"), tuple(Type.PERSON, "孙丽"));
     }
 
     @Test
@@ -66,8 +65,10 @@ class EntityTaggerTest {
 
     @Test
     void appliesNoChineseRuleToOtherLanguages() {
-        assertThat(EntityTagger.tag("東京都知事の小池百合子氏が会見した。", new Language("ja", "Jpan", 1))).isEmpty();
-        assertThat(EntityTagger.tag("Mayor Smith met 李明华.", new Language("en", "Latn", 1))).isEmpty();
+        assertThat(EntityTagger.tag("東京都知事の小池百合子氏が会見した。", new Language("ja", "Jpan", 1)))
+                .isEmpty();
+        assertThat(EntityTagger.tag("Mayor Smith met 李明华.", new Language("en", "Latn", 1)))
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +79,9 @@ class EntityTaggerTest {
             int from = 0;
             for (Tagged name : names) {
                 assertThat(name.start()).as("seed %d", seed).isGreaterThanOrEqualTo(from);
-                assertThat(text.substring(name.start(), name.end())).as("seed %d", seed).isEqualTo(name.text());
+                assertThat(text.substring(name.start(), name.end()))
+                        .as("seed %d", seed)
+                        .isEqualTo(name.text());
                 from = name.end();
             }
             assertThat(EntityTagger.tag(text, CHINESE)).as("seed %d", seed).isEqualTo(names);

@@ -102,7 +102,15 @@ class NormaliserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"⼀流,一流", "⻓江,长江", "\uF900,豈", "\uFF27\uFF24\uFF30增长\uFF13\uFF0E\uFF15\uFF05,GDP增长3.5%", "二〇二二,二〇二二", "①㎡½,①㎡½", "你好\uFF0C世界\uFF01,你好\uFF0C世界\uFF01"})
+    @CsvSource({
+        "⼀流,一流",
+        "⻓江,长江",
+        "\uF900,豈",
+        "\uFF27\uFF24\uFF30增长\uFF13\uFF0E\uFF15\uFF05,GDP增长3.5%",
+        "二〇二二,二〇二二",
+        "①㎡½,①㎡½",
+        "你好\uFF0C世界\uFF01,你好\uFF0C世界\uFF01"
+    })
     void foldsOnlyTheFormsThatStandForOrdinaryCharacters(String written, String expected) {
         assertThat(Normaliser.normalise(written, ENGLISH).text()).isEqualTo(expected);
     }

@@ -26,7 +26,9 @@ class SegmenterTest {
             String text = AnyText.of(seed, 80);
             int from = 0;
             for (Token token : Segmenter.segmentWithNames(text)) {
-                assertThat(text.substring(token.start(), token.end())).as("seed %d", seed).isEqualTo(token.text());
+                assertThat(text.substring(token.start(), token.end()))
+                        .as("seed %d", seed)
+                        .isEqualTo(token.text());
                 assertThat(token.start()).as("seed %d", seed).isGreaterThanOrEqualTo(from);
                 from = token.end();
             }
@@ -37,7 +39,8 @@ class SegmenterTest {
     void loosesNothingButWhiteSpace() {
         String text = "常州高新区举行 大会,\n第二段iPhone 17。";
 
-        String words = String.join("", Segmenter.segment(text).stream().map(Token::text).toList());
+        String words = String.join(
+                "", Segmenter.segment(text).stream().map(Token::text).toList());
 
         assertThat(words).isEqualTo(text.replaceAll("\\s", ""));
     }
@@ -73,7 +76,14 @@ class SegmenterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"常州高新区举行大会,高新区", "增长3.5%以上,3.5", "会见欧·亨利等人,欧·亨利", "发布iPhone 17手机,IPHONE", "乘595线公共汽车,595线", "Café au lait,café"})
+    @CsvSource({
+        "常州高新区举行大会,高新区",
+        "增长3.5%以上,3.5",
+        "会见欧·亨利等人,欧·亨利",
+        "发布iPhone 17手机,IPHONE",
+        "乘595线公共汽车,595线",
+        "Café au lait,café"
+    })
     void findsAQueryInATextThatContainsIt(String text, String query) {
         assertThat(Segmenter.searchTokens(text)).containsAll(Segmenter.searchTokens(query));
         assertThat(Segmenter.searchTokens(query)).isNotEmpty();
@@ -89,7 +99,8 @@ class SegmenterTest {
         for (long seed = 0; seed < 300; seed++) {
             assertThat(Segmenter.searchTokens(AnyText.of(seed, 60)))
                     .as("seed %d", seed)
-                    .allMatch(term -> !term.isEmpty() && term.chars().noneMatch(c -> Character.isWhitespace(c) || c == 0));
+                    .allMatch(term ->
+                            !term.isEmpty() && term.chars().noneMatch(c -> Character.isWhitespace(c) || c == 0));
         }
     }
 
@@ -107,6 +118,9 @@ class SegmenterTest {
         List<Sentences.Sentence> sentences = Sentences.of("无尽".repeat(50_000));
 
         assertThat(sentences).allMatch(sentence -> sentence.text().length() <= Sentences.LONGEST);
-        assertThat(sentences.stream().mapToInt(sentence -> sentence.text().length()).sum()).isEqualTo(100_000);
+        assertThat(sentences.stream()
+                        .mapToInt(sentence -> sentence.text().length())
+                        .sum())
+                .isEqualTo(100_000);
     }
 }

@@ -21,8 +21,10 @@ class SummaryTest {
     void quotesSentencesOfTheTextInItsOrder() {
         List<String> summary = Summary.of("沿海铁路新线开工", RAILWAY, CHINESE, 2);
 
-        assertThat(summary).hasSize(2).allMatch(RAILWAY::contains).isSortedAccordingTo((a, b) ->
-                RAILWAY.indexOf(a) - RAILWAY.indexOf(b));
+        assertThat(summary)
+                .hasSize(2)
+                .allMatch(RAILWAY::contains)
+                .isSortedAccordingTo((a, b) -> RAILWAY.indexOf(a) - RAILWAY.indexOf(b));
         assertThat(summary.get(0)).startsWith("沿海铁路新线昨天开工");
     }
 
@@ -42,10 +44,12 @@ class SummaryTest {
 
     @Test
     void picksWordsOfALanguageWithSpaces() {
-        String text = "The harbour bridge reopened on Monday. The bridge had been closed since the flood. Traffic crossed the bridge.";
+        String text =
+                "The harbour bridge reopened on Monday. The bridge had been closed since the flood. Traffic crossed the bridge.";
 
         assertThat(Keywords.of("Bridge reopened", text, ENGLISH, 1)).containsExactly("Bridge");
-        assertThat(Summary.of("Bridge reopened", text, ENGLISH, 1)).containsExactly("The harbour bridge reopened on Monday.");
+        assertThat(Summary.of("Bridge reopened", text, ENGLISH, 1))
+                .containsExactly("The harbour bridge reopened on Monday.");
     }
 
     @Test
