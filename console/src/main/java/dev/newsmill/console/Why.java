@@ -16,4 +16,22 @@ public record Why(@Nullable ArticleView article, List<Outcome> outcomes, List<St
         outcomes = List.copyOf(outcomes);
         rejections = List.copyOf(rejections);
     }
+
+    /** The outcomes as a page shows them. */
+    List<Line> lines() {
+        return outcomes.stream()
+                .map(outcome -> new Line(
+                        outcome.raw().toString(),
+                        outcome.outcome().label(),
+                        outcome.reason(),
+                        outcome.fetchedAt() == null ? null : Times.shown(outcome.fetchedAt())))
+                .toList();
+    }
+
+    /** An outcome as a page shows it. */
+    record Line(
+            String raw,
+            String outcome,
+            @Nullable String reason,
+            @Nullable String fetched) {}
 }
