@@ -43,8 +43,9 @@ final class ArticleLists {
             return new ArticlePage(List.of(), List.of(), null);
         }
         ArticlePage page = ranked(connection, query, words, words.everyWord());
-        return page.articles().isEmpty() && query.before() == null
-                ? ranked(connection, query, words, words.anyWord())
+        QueryWords telling = words.longerThanOneCharacter();
+        return page.articles().isEmpty() && query.before() == null && !telling.isEmpty()
+                ? ranked(connection, query, telling, telling.anyWord())
                 : page;
     }
 

@@ -47,7 +47,8 @@ final class Pages {
     record Listing(
             Frame frame,
             List<Card> cards,
-            boolean empty,
+            boolean nothing,
+            boolean nothingFound,
             @Nullable String next,
             @Nullable String cursor,
             @Nullable String query,
@@ -84,6 +85,7 @@ final class Pages {
                 frame,
                 cards,
                 cards.isEmpty(),
+                cards.isEmpty() && query != null && !query.isBlank(),
                 page.next(),
                 cursor == null ? null : cursor.toString(),
                 query == null || query.isBlank() ? null : query,
@@ -133,6 +135,7 @@ final class Pages {
         return Mustache.compiler()
                 .nullValue("")
                 .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
                 .withLoader(Pages::open)
                 .loadTemplate(name);
     }

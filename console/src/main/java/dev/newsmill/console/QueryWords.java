@@ -57,7 +57,17 @@ record QueryWords(List<List<String>> readings) {
         return joined(" & ");
     }
 
-    /** The same for any word of a reading. */
+    /** Without words of one character: those, such as 的, are everywhere. */
+    QueryWords longerThanOneCharacter() {
+        return new QueryWords(readings.stream()
+                .map(words -> words.stream()
+                        .filter(word -> word.codePointCount(0, word.length()) > 1)
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .toList());
+    }
+
+    /** A PostgreSQL {@code tsquery} literal: any word of any reading. */
     String anyWord() {
         return joined(" | ");
     }

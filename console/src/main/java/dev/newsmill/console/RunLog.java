@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,7 @@ final class RunLog implements AutoCloseable {
      * @param internal records between the steps of enrichment, at most 10,000 are counted
      * @param unstored offsets that the store is behind, over all its topics
      */
-    record Progress(Map<Integer, Long> rawEnds, Map<Integer, Long> committed, long internal, long unstored) {}
+    record Progress(SortedMap<Integer, Long> rawEnds, Map<Integer, Long> committed, long internal, long unstored) {}
 
     /** @param stored the store's next offsets by topic and partition */
     Progress progress(Map<String, Map<Integer, Long>> stored) {
@@ -87,8 +88,8 @@ final class RunLog implements AutoCloseable {
         return topics.stream().map(topic -> topic.in(run)).toList();
     }
 
-    private static Map<Integer, Long> ofTopic(Map<TopicPartition, Long> offsets, String topic) {
-        Map<Integer, Long> byPartition = new TreeMap<>();
+    private static SortedMap<Integer, Long> ofTopic(Map<TopicPartition, Long> offsets, String topic) {
+        SortedMap<Integer, Long> byPartition = new TreeMap<>();
         offsets.forEach((partition, offset) -> {
             if (partition.topic().equals(topic)) {
                 byPartition.put(partition.partition(), offset);

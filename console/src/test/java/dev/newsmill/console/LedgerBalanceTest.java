@@ -1,0 +1,91 @@
+package dev.newsmill.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class LedgerBalanceTest {
+    private static final Map<Integer, Map<String, Long>> OUTCOMES =
+            Map.of(0, Map.of("enriched", 3L, "unchanged", 1L), 1, Map.of("rejected", 1L, "dead-letter", 1L));
+
+    private static LedgerQueries.Books books(long outcomeRows, long events, long rows, long documents, long aside) {
+        return new LedgerQueries.Books(OUTCOMES, outcomeRows, events, rows, documents, 1, aside, Map.of());
+    }
+
+    private static RunLog.Progress progress(long committed, long rawEnd, long internal, long unstored) {
+        return new RunLog.Progress(
+                new TreeMap<>(Map.of(0, rawEnd, 1, 2L)), Map.of(0, committed, 1, 2L), internal, unstored);
+    }
+
+    @Test
+    void booksThatAgreeAreBalanced() {
+        Ledger ledger = LedgerQueries.balance(books(6, 3, 3, 3, 0), progress(4, 4, 0, 0));
+
+        assertThat(ledger.balanced()).isTrue();
+        assertThat(ledger.problems()).isEmpty();
+        assertThat(ledger.partitions())
+                .containsExactly(
+                        new Ledger.PartitionLine(0, 4, 4, 3, 1, 0, 0), new Ledger.PartitionLine(1, 2, 2, 0, 0, 1, 1));
+    }
+
+    @Test
+    void anEmptySystemIsBalanced() {
+        var empty = new LedgerQueries.Books(Map.of(), 0, 0, 0, 0, 0, 0, Map.of());
+
+        Ledger ledger = LedgerQueries.balance(empty, new RunLog.Progress(new TreeMap<>(Map.of(0, 0L)), Map.of(), 0, 0));
+
+        assertThat(ledger.balanced()).isTrue();
+    }
+
+    @Test
+    void whatIsInFlightIsNeitherBalancedNorAProblem() {
+        for (var inFlight : List.of(progress(4, 9, 0, 0), progress(4, 4, 2, 0), progress(4, 4, 0, 1))) {
+            Ledger ledger = LedgerQueries.balance(books(6, 2, 2, 3, 0), inFlight);
+
+            assertThat(ledger.balanced()).as("%s", inFlight).isFalse();
+            assertThat(ledger.pending()).isPositive();
+            assertThat(ledger.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aConsumedRecordWithoutAnOutcomeIsNamedByItsPartition() {
+        Ledger ledger = LedgerQueries.balance(books(6, 3, 3, 3, 0), progress(5, 5, 0, 0));
+
+        assertThat(ledger.balanced()).isFalse();
+        assertThat(ledger.problems())
+                .singleElement()
+                .asString()
+                .contains("partition 0", "5 records", "4 have an outcome");
+    }
+
+    @Test
+    void twoOutcomesOfOneRecordAMissingEventAndAMissingRowAreEachAProblem() {
+        assertThat(LedgerQueries.balance(books(5, 3, 3, 3, 0), progress(4, 4, 0, 0))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("two outcomes");
+        assertThat(LedgerQueries.balance(books(6, 2, 3, 3, 0), progress(4, 4, 0, 0))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("2 enriched events");
+        assertThat(LedgerQueries.balance(books(6, 3, 2, 3, 0), progress(4, 4, 0, 0))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("the store has 2");
+    }
+
+    @Test
+    void aRecordSetAsideNeverBalances() {
+        Ledger ledger = LedgerQueries.balance(books(6, 3, 3, 3, 1), progress(4, 4, 0, 0));
+
+        assertThat(ledger.balanced()).isFalse();
+        assertThat(ledger.problems()).singleElement().asString().contains("set_aside");
+    }
+}
