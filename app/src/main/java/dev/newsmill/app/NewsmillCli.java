@@ -9,6 +9,9 @@ import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
 import dev.newsmill.app.command.IngestStdinCommand;
 import dev.newsmill.app.command.LedgerCommand;
+import dev.newsmill.app.command.ReplayCommand;
+import dev.newsmill.app.command.ReplayStartCommand;
+import dev.newsmill.app.command.ReplayVerifyCommand;
 import dev.newsmill.app.command.SearchCommand;
 import dev.newsmill.app.command.Settings;
 import dev.newsmill.app.command.SinkCommand;
@@ -93,6 +96,9 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
                 .addSubcommand(new LedgerCommand(terminal))
+                .addSubcommand(new CommandLine(new ReplayCommand())
+                        .addSubcommand(new ReplayStartCommand(terminal))
+                        .addSubcommand(new ReplayVerifyCommand(terminal)))
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())

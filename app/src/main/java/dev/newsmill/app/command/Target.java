@@ -4,6 +4,7 @@ import dev.newsmill.app.local.Parts;
 import dev.newsmill.console.ConsoleConfig;
 import dev.newsmill.events.RunName;
 import dev.newsmill.sink.DatabaseConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +13,10 @@ import java.util.Map;
  *
  * @param bootstrapServers empty where the command needs no broker
  * @param kafka client settings
+ * @param stateDirectory where enrichment keeps its local state
  * @param started what was started for the command alone
  */
-record Target(String bootstrapServers, Map<String, String> kafka, DatabaseConfig database, Parts started)
+record Target(String bootstrapServers, Map<String, String> kafka, DatabaseConfig database, Path stateDirectory, Parts started)
         implements AutoCloseable {
     /** A console's view of a run: for queries, not for listening. */
     ConsoleConfig view(RunName run) {

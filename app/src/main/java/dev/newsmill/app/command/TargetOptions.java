@@ -74,6 +74,7 @@ final class TargetOptions {
                 servers == null ? "" : servers,
                 kafka.settings(),
                 new DatabaseConfig(url == null ? "jdbc:postgresql:" : url, database.user, database.password),
+                Path.of("newsmill-state"),
                 new Parts());
     }
 
@@ -117,6 +118,7 @@ final class TargetOptions {
                 endpoints.bootstrapServers(),
                 kafka.settings(),
                 new DatabaseConfig(endpoints.databaseUrl(), endpoints.databaseUser(), ""),
+                endpoints.dataDirectory().resolve("streams"),
                 started);
     }
 }

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads all partitions of one topic. Not thread-safe. */
@@ -21,6 +22,9 @@ public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
+
+    /** A record as its topic's types. */
+    public record Read<K, V>(K key, V value, Headers headers) {}
 
     /**
      * @param kafka client settings with {@code bootstrap.servers}
@@ -85,7 +89,7 @@ public final class TopicReader implements AutoCloseable {
      *
      * @throws org.apache.kafka.common.errors.SerializationException if a record cannot be read
      */
-    public <K, V> void readAll(Topic<K, V> topic, BiConsumer<K, V> handler) {
+    public <K, V> void readAll(Topic<K, V> topic, Consumer<Read<K, V>> handler) {
         var keys = topic.keySerde().deserializer();
         var values = topic.valueSerde().deserializer();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -94,8 +98,10 @@ public final class TopicReader implements AutoCloseable {
                 .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<byte[], byte[]> read : consumer.poll(POLL)) {
                 if (read.offset() < ends.getOrDefault(new TopicPartition(read.topic(), read.partition()), 0L)) {
-                    handler.accept(
-                            keys.deserialize(read.topic(), read.key()), values.deserialize(read.topic(), read.value()));
+                    handler.accept(new Read<>(
+                            keys.deserialize(read.topic(), read.key()),
+                            values.deserialize(read.topic(), read.value()),
+                            read.headers()));
                 }
             }
         }
