@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code newsmill replay start}. */
 @Command(
         name = "start",
-        description = "Enriches all history again under a name of its own, beside the live run, and follows until Ctrl-C.",
+        description =
+                "Enriches all history again under a name of its own, beside the live run, and follows until Ctrl-C.",
         footer = "  newsmill replay start --run r2 --wait")
 public final class ReplayStartCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -34,7 +35,8 @@ public final class ReplayStartCommand implements Callable<Integer> {
             names = "--state-dir",
             paramLabel = "DIR",
             description = "Local state. Default: that of the system on this machine, else newsmill-state.")
-    @Nullable Path stateDirectory;
+    @Nullable
+    Path stateDirectory;
 
     @Option(
             names = "--threads",
@@ -60,7 +62,8 @@ public final class ReplayStartCommand implements Callable<Integer> {
             try (parts) {
                 Path state = stateDirectory == null ? system.stateDirectory() : stateDirectory;
                 Replay replay = Replay.start(new Replay.Place(system.view(name), state, threads), parts);
-                terminal.say("run '" + name + "' enriches history up to " + replay.run().until() + " by partition");
+                terminal.say("run '" + name + "' enriches history up to "
+                        + replay.run().until() + " by partition");
                 try (Progress progress = new Progress(terminal, System.err)) {
                     replay.awaitHistory(progress::show);
                 }

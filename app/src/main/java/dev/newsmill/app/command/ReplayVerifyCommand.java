@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code newsmill replay verify}. */
 @Command(
         name = "verify",
-        description = "Compares a run with the live one, record by record; exit code 0 only if they are equal and not empty.",
+        description =
+                "Compares a run with the live one, record by record; exit code 0 only if they are equal and not empty.",
         footer = "  newsmill replay verify --run r2 --json")
 public final class ReplayVerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -44,8 +45,8 @@ public final class ReplayVerifyCommand implements Callable<Integer> {
         try (Target system = target.connect(terminal, EnumSet.of(Need.BROKER))) {
             Map<String, Object> kafka = Reach.settings(system.bootstrapServers(), system.kafka());
             if (new RunRegistry(kafka).find(name).isEmpty()) {
-                throw new Failure("there is no run '" + name + "': start it with 'newsmill replay start --run " + name
-                        + "'");
+                throw new Failure(
+                        "there is no run '" + name + "': start it with 'newsmill replay start --run " + name + "'");
             }
             Comparison comparison = Comparison.of(kafka, RunName.LIVE, name);
             if (json) {
@@ -61,8 +62,9 @@ public final class ReplayVerifyCommand implements Callable<Integer> {
         terminal.print("compared: " + comparison.outcomes() + " raw records, " + comparison.documents() + " documents, "
                 + comparison.verdicts() + " verdicts, " + comparison.currentVersions() + " current versions");
         if (comparison.notCompared() > 0) {
-            terminal.print(comparison.notCompared() + " raw records have been processed by one run only; what they changed"
-                    + " may show as different verdicts");
+            terminal.print(
+                    comparison.notCompared() + " raw records have been processed by one run only; what they changed"
+                            + " may show as different verdicts");
         }
         comparison.differences().forEach((what, count) -> terminal.print("differs: " + what + " × " + count));
         comparison.first().forEach(line -> terminal.print("  " + line));

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param stateDirectory where enrichment keeps its local state
  * @param started what was started for the command alone
  */
-record Target(String bootstrapServers, Map<String, String> kafka, DatabaseConfig database, Path stateDirectory, Parts started)
+record Target(
+        String bootstrapServers, Map<String, String> kafka, DatabaseConfig database, Path stateDirectory, Parts started)
         implements AutoCloseable {
     /** A console's view of a run: for queries, not for listening. */
     ConsoleConfig view(RunName run) {

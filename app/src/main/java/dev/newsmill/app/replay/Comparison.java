@@ -130,7 +130,9 @@ public record Comparison(
                 Map<K, V> left, Map<K, V> right, String kind, BiFunction<V, V, List<String>> differing) {
             Set<K> keys = new HashSet<>(left.keySet());
             keys.addAll(right.keySet());
-            for (K key : keys.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList()) {
+            for (K key : keys.stream()
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList()) {
                 V a = left.get(key);
                 V b = right.get(key);
                 List<String> what = a == null || b == null ? List.of(kind + " missing") : differing.apply(a, b);

@@ -122,7 +122,7 @@ public final class Replay implements AutoCloseable {
     private static boolean covers(Ledger ledger, List<Long> until) {
         return ledger.partitions().size() >= until.size()
                 && ledger.partitions().stream()
-                        .allMatch(line -> line.partition() >= until.size()
-                                || line.committed() >= until.get(line.partition()));
+                        .allMatch(line ->
+                                line.partition() >= until.size() || line.committed() >= until.get(line.partition()));
     }
 }

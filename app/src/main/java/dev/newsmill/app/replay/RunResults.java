@@ -64,10 +64,12 @@ final class RunResults {
             reader.readAll(Topics.ARTICLE_ENRICHED, results::add);
         }
         try (TopicReader reader = new TopicReader(kafka, Topics.ARTICLE_VERDICT.in(run))) {
-            reader.readAll(Topics.ARTICLE_VERDICT, read -> results.verdicts.merge(
-                    read.key(),
-                    read.value(),
-                    (known, next) -> next.order().compareTo(known.order()) < 0 ? next : known));
+            reader.readAll(
+                    Topics.ARTICLE_VERDICT,
+                    read -> results.verdicts.merge(
+                            read.key(),
+                            read.value(),
+                            (known, next) -> next.order().compareTo(known.order()) < 0 ? next : known));
         }
         return results;
     }
@@ -131,7 +133,8 @@ final class RunResults {
 
     private void add(Read<ArticleId, ArticleEnriched> read) {
         JsonNode tree = Json.MAPPER.valueToTree(read.value());
-        List<String> digests = FIELDS.stream().map(field -> digest(tree.path(field))).toList();
+        List<String> digests =
+                FIELDS.stream().map(field -> digest(tree.path(field))).toList();
         events.put(read.value().document(), new Event(raw(read.headers()), digests));
     }
 

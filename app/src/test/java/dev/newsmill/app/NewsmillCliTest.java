@@ -1,0 +1,250 @@
+package dev.newsmill.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newsmill.app.command.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewsmillCliTest {
+    private static final String CLOSED = "127.0.0.1:1";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void ownHome() {
+        environment.put("NEWSMILL_HOME", folder.resolve("home").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "ingest",
+                "ingest http",
+                "ingest files",
+                "ingest stdin",
+                "enrich",
+                "sink",
+                "console",
+                "tail",
+                "search",
+                "why",
+                "ledger",
+                "replay",
+                "replay start",
+                "replay verify",
+                "bench",
+                "version"
+            })
+    void everyCommandHelpsWithAnExample(String command) {
+        // when
+        int code = run((command + " --help").split(" "));
+
+        // then
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("Usage: newsmill " + command)
+                .contains("--config=FILE", "--verbose")
+                .containsPattern("Example:\\R  .*newsmill " + command.split(" ")[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                | no command given                       | newsmill --help",
+                "serach x                        | Unmatched arguments                    | newsmill --help",
+                "search                          | Missing required parameter: 'QUERY'    | newsmill search --help",
+                "demo --console-port http        | 'http' is not an int                   | newsmill demo --help",
+                "tail --format xml               | expected one of                        | newsmill tail --help",
+                "replay start                    | Missing required option: '--run=NAME'  | newsmill replay start --help",
+                "ingest                          | http, files or stdin                   | newsmill ingest --help",
+                "why                             | Missing required parameter: 'ID'       | newsmill why --help"
+            })
+    void wrongUsageIsOneSentenceAndExitCode2(String arguments, String sentence, String help) {
+        // when
+        int code = run(arguments == null ? new String[0] : arguments.split(" "));
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(err.toString()).contains(sentence).contains("Try '" + help + "'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tail --limit 0                                 | --limit 0 is not at least 1",
+                "tail --since soon                              | --since 'soon' is not a time",
+                "search x --limit 1000                          | limit 1000 is not between 1 and 200",
+                "ledger --run R2                                | run 'R2' is not a name",
+                "ledger --bootstrap-servers 127.0.0.1:1         | this needs both",
+                "search x --database-url mysql://x              | does not start with jdbc:postgresql:",
+                "up --console-port 99999                        | port 99999 is not between 0 and 65535"
+            })
+    void aWrongValueIsOneSentenceAndExitCode2(String arguments, String sentence) {
+        // when
+        int code = run(arguments.split(" "));
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tail", "search x", "ledger", "why 0-0", "replay verify --run r2", "ingest files x"})
+    void withoutARunningSystemItSaysHowToNameOne(String arguments) {
+        // when
+        int code = run(arguments.split(" "));
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "newsmill: no running system found: start one with 'newsmill up', or name one"
+                                + " with --data-dir or with --bootstrap-servers and --database-url\n");
+    }
+
+    @Test
+    void anUnreachableBrokerIsOneSentence() {
+        // when
+        int code = run("tail", "--bootstrap-servers", CLOSED, "--kafka", "default.api.timeout.ms=1500");
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("newsmill: broker '" + CLOSED + "' cannot be used: nobody answers");
+    }
+
+    @Test
+    void aHostThatDoesNotExistIsOneSentence() {
+        // when
+        int code = run("tail", "--bootstrap-servers", "no-such-host.invalid:9092");
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("newsmill: broker 'no-such-host.invalid:9092' cannot be used: ");
+    }
+
+    @Test
+    void aFolderThatIsNoDataDirectoryIsRefusedAndLeftAlone() throws IOException {
+        // when
+        int code = run("search", "x", "--data-dir", folder.resolve("typo").toString());
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("newsmill: '" + folder.resolve("typo")
+                        + "' is not a data directory of Newsmill: correct --data-dir\n");
+        assertThat(folder.resolve("typo")).doesNotExist();
+    }
+
+    @Test
+    void aTakenPortIsOneSentenceBeforeAnythingStarts() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // when
+            int code = run(
+                    "up",
+                    "--data-dir",
+                    folder.resolve("data").toString(),
+                    "--console-port",
+                    Integer.toString(taken.getLocalPort()));
+
+            // then
+            assertThat(code).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("newsmill: port " + taken.getLocalPort()
+                            + " is taken: stop what listens there, or choose another with --console-port");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFlagBeatsAVariableAndAVariableBeatsTheFile() throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("n.properties"), "run=infile\n");
+
+        // when, then: the run's name is wrong each time, so the message tells whose value won
+        run("ledger", "--config", file.toString(), "--run", "FLAG");
+        assertThat(err.toString()).contains("run 'FLAG'");
+        environment.put("NEWSMILL_RUN", "VARIABLE");
+        run("ledger", "--config", file.toString());
+        assertThat(err.toString()).contains("run 'VARIABLE'");
+        environment.remove("NEWSMILL_RUN");
+        Files.writeString(file, "run=FILE\n");
+        run("ledger", "--config=" + file);
+        assertThat(err.toString()).contains("run 'FILE'");
+    }
+
+    @Test
+    void aTypoInTheConfigurationFileDoesNotVanish() throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("n.properties"), "bootstrap-server=x:1\n");
+
+        // when
+        int code = run("tail", "--config", file.toString());
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "newsmill: configuration file '" + file + "': no command has an option 'bootstrap-server'\n");
+    }
+
+    @Test
+    void aMissingConfigurationFileIsOneSentence() {
+        // when
+        int code = run("tail", "--config", folder.resolve("none").toString());
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("configuration file '" + folder.resolve("none") + "' cannot be read");
+    }
+
+    @Test
+    void aStackTraceIsShownOnlyWhenAskedFor() {
+        // when
+        run("tail", "--since", "soon");
+        String quiet = err.toString();
+        run("tail", "--since", "soon", "--verbose");
+
+        // then
+        assertThat(quiet).doesNotContain("\tat ");
+        assertThat(err.toString().substring(quiet.length())).contains("\tat dev.newsmill.app");
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal = new Terminal(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                new ByteArrayInputStream(new byte[0]),
+                false,
+                environment);
+        return NewsmillCli.run(terminal, arguments);
+    }
+}
