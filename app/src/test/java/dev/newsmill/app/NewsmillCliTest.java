@@ -72,6 +72,7 @@ class NewsmillCliTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "                                | no command given                       | newsmill --help",
                 "serach x                        | Unmatched arguments                    | newsmill --help",
@@ -95,6 +96,7 @@ class NewsmillCliTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "tail --limit 0                                 | --limit 0 is not at least 1",
                 "tail --since soon                              | --since 'soon' is not a time",

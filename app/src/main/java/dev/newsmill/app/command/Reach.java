@@ -32,13 +32,15 @@ final class Reach {
     static void broker(String bootstrapServers, Map<String, String> kafka, Duration patience)
             throws InterruptedException {
         Map<String, Object> settings = settings(bootstrapServers, kafka);
-        settings.putIfAbsent("default.api.timeout.ms", (int) patience.toMillis());
-        settings.putIfAbsent("request.timeout.ms", (int) Math.min(5_000, patience.toMillis()));
+        // Kafka asks that one request never gets more time than the whole call.
+        Object whole = settings.computeIfAbsent("default.api.timeout.ms", key -> Long.toString(patience.toMillis()));
+        long millis = Long.parseLong(whole.toString());
+        settings.putIfAbsent("request.timeout.ms", Long.toString(Math.min(5_000, millis)));
         try (Admin admin = Admin.create(settings)) {
             admin.describeCluster().nodes().get();
         } catch (ExecutionException e) {
             String why = e.getCause() instanceof TimeoutException
-                    ? "nobody answers within " + patience.toSeconds() + " s"
+                    ? "nobody answers within " + millis / 1000.0 + " s"
                     : Sentence.of(e);
             throw new Failure(
                     "broker '" + bootstrapServers + "' cannot be used: " + why

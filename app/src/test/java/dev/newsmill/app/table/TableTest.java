@@ -36,7 +36,7 @@ class TableTest {
         String row = table.lines().get(2);
 
         // then
-        assertThat(row).isEqualTo("全国百…   x");
+        assertThat(row).isEqualTo("全国百…  x");
     }
 
     @Test
