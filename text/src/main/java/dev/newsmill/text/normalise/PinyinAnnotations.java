@@ -18,6 +18,8 @@ final class PinyinAnnotations implements Rule {
             "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouü]|ai|ei|ao|ou|an|en|ang|eng|ong|er|ia|ie|iao|iu|ian|in|iang|ing|iong"
                     + "|ua|uo|uai|ui|uan|un|uang|üe|ue|üan|ün)|n|ng|m|hm|hng");
 
+    private static final Pattern TONE_MARK = Pattern.compile("[\\u0304\\u0301\\u030C\\u0300]");
+
     /** From here on a text is annotated throughout. */
     private static final int THROUGHOUT = 3;
 
@@ -72,8 +74,9 @@ final class PinyinAnnotations implements Rule {
 
     private static boolean isPinyin(String syllables) {
         for (String syllable : syllables.split("[ '\u2019]")) {
-            String plain = Normalizer.normalize(syllable, Normalizer.Form.NFD)
-                    .replaceAll("[\\u0304\\u0301\\u030C\\u0300]", "")
+            String plain = TONE_MARK
+                    .matcher(Normalizer.normalize(syllable, Normalizer.Form.NFD))
+                    .replaceAll("")
                     .replace('ɑ', 'a')
                     .replace('ɡ', 'g');
             String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
