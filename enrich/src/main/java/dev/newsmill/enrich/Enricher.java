@@ -84,9 +84,7 @@ public final class Enricher {
 
     private static Decoded decode(ArticleFetched article, byte[] body) {
         String text = article.body().text();
-        return text == null
-                ? Decoder.decode(body, article.declaredCharset())
-                : new Decoded(text, "UTF-8", "received-as-text", List.of());
+        return text == null ? Decoder.decode(body, article.declaredCharset()) : Decoder.accept(text);
     }
 
     private static Extraction extract(ArticleFetched article, String content, Release release) {
