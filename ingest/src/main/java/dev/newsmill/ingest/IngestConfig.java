@@ -46,6 +46,11 @@ public record IngestConfig(String bootstrapServers, Map<String, String> kafka) {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "30000");
+        // Of several requests to a partition that is just being created, a later one may be taken while the first is
+        // refused; the
+        // broker then refuses the first for ever as out of sequence. Batches are large, so one request at a time costs
+        // little.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         settings.putAll(kafka);
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

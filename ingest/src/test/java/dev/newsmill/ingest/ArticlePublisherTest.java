@@ -173,7 +173,9 @@ class ArticlePublisherTest {
                 .containsEntry("compression.type", "lz4")
                 .containsEntry("linger.ms", "9")
                 .containsEntry("max.request.size", Integer.toString(Limits.MAX_MESSAGE_BYTES));
-        assertThat(new IngestConfig("a:1", Map.of()).producer()).containsEntry("compression.type", "zstd");
+        assertThat(new IngestConfig("a:1", Map.of()).producer())
+                .containsEntry("compression.type", "zstd")
+                .containsEntry("max.in.flight.requests.per.connection", "1");
         assertThatThrownBy(() -> new IngestConfig("a:1", Map.of("transactional.id", "x")))
                 .hasMessageContaining("'transactional.id'");
         assertThatThrownBy(() -> new IngestConfig(" ", Map.of())).hasMessageContaining("missing bootstrap servers");
