@@ -46,10 +46,9 @@ public record IngestConfig(String bootstrapServers, Map<String, String> kafka) {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "30000");
-        // Of several requests to a partition that is just being created, a later one may be taken while the first is
-        // refused; the
-        // broker then refuses the first for ever as out of sequence. Batches are large, so one request at a time costs
-        // little.
+        // While a partition is being created the broker may refuse a first request and take a second one that was
+        // already
+        // on its way; it then refuses the first for ever as out of sequence. Batches are large, so this costs little.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         settings.putAll(kafka);
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
