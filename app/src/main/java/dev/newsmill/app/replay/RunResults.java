@@ -28,17 +28,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run made of the raw topic, folded from its topics and small enough to compare: events are kept as one digest per field. Not
  * thread-safe.
+ *
+ * @param verdicts the final ones: of all verdicts on a document that with the smallest order
  */
-final class RunResults {
+record RunResults(
+        Map<RawCoordinates, Outcome> outcomes,
+        Map<DocumentId, Event> events,
+        Map<DocumentId, DuplicateVerdict> verdicts) {
     /** The event's fields. Those of the verdict stand apart: which of them the event already carried is a matter of timing. */
     static final List<String> FIELDS = Arrays.stream(ArticleEnriched.class.getRecordComponents())
             .map(RecordComponent::getName)
             .filter(name -> !name.equals("duplicate") && !name.equals("versionOf"))
             .toList();
-
-    private final Map<RawCoordinates, Outcome> outcomes = new HashMap<>();
-    private final Map<DocumentId, Event> events = new HashMap<>();
-    private final Map<DocumentId, DuplicateVerdict> verdicts = new HashMap<>();
 
     /** The digests of {@link #FIELDS}, in their order, and the raw record that the event came from. */
     record Event(RawCoordinates raw, List<String> digests) {}
@@ -54,9 +55,14 @@ final class RunResults {
         }
     }
 
+    /** Nothing yet. */
+    static RunResults empty() {
+        return new RunResults(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
     /** Reads the run's topics up to their present end. */
     static RunResults read(Map<String, Object> kafka, RunName run) {
-        RunResults results = new RunResults();
+        RunResults results = empty();
         try (TopicReader reader = new TopicReader(kafka, Topics.ARTICLE_OUTCOME.in(run))) {
             reader.readAll(Topics.ARTICLE_OUTCOME, read -> results.outcomes.put(read.key(), read.value()));
         }
@@ -76,7 +82,7 @@ final class RunResults {
 
     /** What follows from the raw records before the given offsets, by partition, as far as events and outcomes go. */
     RunResults before(Map<Integer, Long> ends) {
-        RunResults part = new RunResults();
+        RunResults part = empty();
         outcomes.forEach((raw, outcome) -> {
             if (isBefore(raw, ends)) {
                 part.outcomes.put(raw, outcome);
@@ -100,18 +106,6 @@ final class RunResults {
         Map<Integer, Long> ends = new HashMap<>();
         outcomes.keySet().forEach(raw -> ends.merge(raw.partition(), raw.offset() + 1, Math::max));
         return ends;
-    }
-
-    Map<RawCoordinates, Outcome> outcomes() {
-        return outcomes;
-    }
-
-    Map<DocumentId, Event> events() {
-        return events;
-    }
-
-    Map<DocumentId, DuplicateVerdict> verdicts() {
-        return verdicts;
     }
 
     Map<ArticleId, Version> current() {
