@@ -40,12 +40,12 @@ final class ArticleLists {
             return latest(connection, query);
         }
         if (words.isEmpty()) {
-            return new ArticlePage(List.of(), List.of(), null);
+            return new ArticlePage(List.of(), List.of(), false, null);
         }
         ArticlePage page = ranked(connection, query, words, words.everyWord());
         QueryWords telling = words.longerThanOneCharacter();
         return page.articles().isEmpty() && query.before() == null && !telling.isEmpty()
-                ? ranked(connection, query, telling, telling.anyWord())
+                ? ranked(connection, query, telling, telling.anyWord()).withSomeWords()
                 : page;
     }
 
@@ -63,11 +63,14 @@ final class ArticleLists {
         parameters.add(query.limit() + 1);
         List<Line> lines = lines(connection, sql.toString(), parameters, List.of());
         if (lines.size() <= query.limit()) {
-            return new ArticlePage(lines, List.of(), null);
+            return new ArticlePage(lines, List.of(), false, null);
         }
         Line last = lines.get(query.limit() - 1);
         return new ArticlePage(
-                lines.subList(0, query.limit()), List.of(), last.fetchedAt().toEpochMilli() + "~" + last.id());
+                lines.subList(0, query.limit()),
+                List.of(),
+                false,
+                last.fetchedAt().toEpochMilli() + "~" + last.id());
     }
 
     private static ArticlePage ranked(Connection connection, ArticleQuery query, QueryWords words, String tsquery)
@@ -87,7 +90,7 @@ final class ArticleLists {
         List<Line> lines = lines(connection, sql.toString(), parameters, words.all());
         boolean more = lines.size() > query.limit() && from + query.limit() <= LAST_RANK;
         List<Line> shown = lines.subList(0, Math.min(lines.size(), query.limit()));
-        return new ArticlePage(shown, words.all(), more ? "r" + (from + query.limit()) : null);
+        return new ArticlePage(shown, words.all(), false, more ? "r" + (from + query.limit()) : null);
     }
 
     private static void restrict(ArticleQuery query, StringBuilder sql, List<Object> parameters) {

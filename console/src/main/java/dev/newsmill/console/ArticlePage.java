@@ -9,13 +9,22 @@ import org.jspecify.annotations.Nullable;
  * A page of a list of articles, each by its current version.
  *
  * @param words what the query's text was segmented into; empty without a text
+ * @param partial no article has every word: those listed have some
  * @param next for the next page, or null: this was the last
  */
 public record ArticlePage(
-        List<Line> articles, List<String> words, @Nullable String next) {
+        List<Line> articles,
+        List<String> words,
+        boolean partial,
+        @Nullable String next) {
     public ArticlePage {
         articles = List.copyOf(articles);
         words = List.copyOf(words);
+    }
+
+    /** A part of a ranking has no next page: its rank belongs to another question. */
+    ArticlePage withSomeWords() {
+        return new ArticlePage(articles, words, !articles.isEmpty(), null);
     }
 
     /**

@@ -23,6 +23,7 @@ record ArticleSheet(
         @Nullable String link,
         @Nullable String published,
         String fetched,
+        String script,
         List<Part> title,
         List<Paragraph> text,
         boolean hasOriginal,
@@ -56,6 +57,7 @@ record ArticleSheet(
                         ? null
                         : Times.published(event.published().value()),
                 Times.shown(event.fetchedAt()),
+                Card.scriptOf(event.language().tag()),
                 Marked.parts(Card.titleOr(event.title()), event.title().isBlank() ? List.of() : inTitle),
                 Marked.paragraphs(event.text(), inText),
                 originalTitle != null || originalText != null,

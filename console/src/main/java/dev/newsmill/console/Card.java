@@ -18,6 +18,7 @@ record Card(
         String fetched,
         Instant fetchedIso,
         String language,
+        String script,
         @Nullable String duplicateOf,
         List<ArticlePage.EntityLine> entities,
         List<Part> snippet) {
@@ -33,6 +34,7 @@ record Card(
                 Times.shown(line.fetchedAt()),
                 line.fetchedAt(),
                 line.language(),
+                scriptOf(line.language()),
                 line.duplicateOf() == null ? null : line.duplicateOf().toString(),
                 line.entities(),
                 Marked.words(line.snippet(), words));
@@ -65,6 +67,11 @@ record Card(
                         entities,
                         Snippet.of(event.text(), List.of())),
                 List.of());
+    }
+
+    /** The tag of the text as normalised: Chinese is simplified by then, and glyphs differ. */
+    static String scriptOf(String language) {
+        return language.equals("zh-Hant") ? "zh-Hans" : language;
     }
 
     static String titleOr(String title) {

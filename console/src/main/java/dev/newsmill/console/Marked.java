@@ -76,7 +76,23 @@ final class Marked {
                 }
             }
         }
-        return parts(text, spans);
+        return parts(text, joined(spans));
+    }
+
+    /** Hits that overlap or touch become one. */
+    private static List<Span> joined(List<Span> hits) {
+        List<Span> joined = new ArrayList<>();
+        for (Span hit :
+                hits.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && hit.start() <= joined.get(last).end()) {
+                Span before = joined.get(last);
+                joined.set(last, new Span(before.start(), Math.max(before.end(), hit.end()), "hit", null));
+            } else {
+                joined.add(hit);
+            }
+        }
+        return joined;
     }
 
     private static void end(List<Part> line, List<Paragraph> paragraphs) {

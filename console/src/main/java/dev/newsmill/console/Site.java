@@ -70,7 +70,7 @@ final class Site {
     private void search(Context request) {
         String text = Api.filled(request, "q");
         ArticlePage page =
-                text == null ? new ArticlePage(List.of(), List.of(), null) : articles.list(Api.query(request));
+                text == null ? new ArticlePage(List.of(), List.of(), false, null) : articles.list(Api.query(request));
         request.html(pages.search(page, text == null ? "" : text));
     }
 

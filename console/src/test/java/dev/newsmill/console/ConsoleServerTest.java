@@ -166,6 +166,15 @@ class ConsoleServerTest {
     }
 
     @Test
+    void whereNoArticleHasEveryWordThoseWithSomeAreListedAndItIsSaid() throws Exception {
+        String query = encoded("工厂 卫星");
+
+        assertThat(json("/api/articles?q=" + query).get("articles")).hasSize(2);
+        assertThat(get("/search?q=" + query).body()).contains("No article has every word");
+        assertThat(get("/search?q=" + encoded("工厂")).body()).doesNotContain("No article has every word");
+    }
+
+    @Test
     void aQueryWithOperatorsAndQuotesIsJustWords() throws Exception {
         for (String query : List.of("' | ''", "a & !b:*", "\\", "<->", "工厂' | '开工", "😀", "%_")) {
             assertThat(get("/api/articles?q=" + encoded(query)).statusCode())

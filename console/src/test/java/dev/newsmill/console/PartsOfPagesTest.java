@@ -49,6 +49,12 @@ class PartsOfPagesTest {
     }
 
     @Test
+    void hitsThatOverlapAreMarkedAsOne() {
+        assertThat(Marked.words("常州高新区", List.of("高新", "新区")))
+                .containsExactly(new Part("常州", null, null), new Part("高新区", "hit", null));
+    }
+
+    @Test
     void aSnippetShowsTheWordsLookedFor() {
         String text = "开头。".repeat(100) + "这里提到了常州的项目。" + "结尾。".repeat(100);
 
