@@ -37,7 +37,12 @@ final class Pages {
             boolean atLive,
             boolean atSearch,
             boolean atLedger,
-            @Nullable String query) {}
+            @Nullable String query) {
+        /** Lists read best in one column. */
+        boolean narrow() {
+            return atLive || atSearch;
+        }
+    }
 
     private Frame frame(String title, String section, @Nullable String query) {
         return new Frame(title, run, section.equals("live"), section.equals("search"), section.equals("ledger"), query);
