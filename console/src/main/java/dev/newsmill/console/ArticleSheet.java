@@ -24,6 +24,7 @@ record ArticleSheet(
         @Nullable String published,
         String fetched,
         String script,
+        String languageConfidence,
         List<Part> title,
         List<Paragraph> text,
         boolean hasOriginal,
@@ -58,6 +59,7 @@ record ArticleSheet(
                         : Times.published(event.published().value()),
                 Times.shown(event.fetchedAt()),
                 Card.scriptOf(event.language().tag()),
+                twoDigits(event.language().confidence()),
                 Marked.parts(Card.titleOr(event.title()), event.title().isBlank() ? List.of() : inTitle),
                 Marked.paragraphs(event.text(), inText),
                 originalTitle != null || originalText != null,
@@ -77,8 +79,12 @@ record ArticleSheet(
                 rows(view.copies(), event),
                 view.duplicateOf() == null ? null : row(view.duplicateOf(), event),
                 duplicate == null ? null : duplicate.kind().name().toLowerCase(Locale.ROOT),
-                duplicate == null ? null : String.format(Locale.ROOT, "%.2f", duplicate.similarity()),
+                duplicate == null ? null : twoDigits(duplicate.similarity()),
                 outcomes);
+    }
+
+    private static String twoDigits(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
     }
 
     /** Only a web address becomes a link: the page is somebody else's. */
