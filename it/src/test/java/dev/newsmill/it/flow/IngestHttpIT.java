@@ -32,7 +32,7 @@ class IngestHttpIT {
     @BeforeAll
     void start(@TempDir Path data) {
         newsmill = Newsmill.start(data);
-        ingest = new Ingest(newsmill.system.endpoints().ingestUrl());
+        ingest = new Ingest(newsmill.ingestUrl());
     }
 
     @AfterAll

@@ -185,7 +185,7 @@ class KillIT {
 
     private static JsonNode drained(Child child, Endpoints endpoints) {
         URI ledger = URI.create(endpoints.consoleUrl() + "/api/ledger");
-        return await().atMost(Duration.ofSeconds(120))
+        return await().atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(500))
                 .until(
                         () -> {
