@@ -14,6 +14,7 @@ import dev.newsmill.app.command.ReplayStartCommand;
 import dev.newsmill.app.command.ReplayVerifyCommand;
 import dev.newsmill.app.command.SearchCommand;
 import dev.newsmill.app.command.Settings;
+import dev.newsmill.app.command.Shutdown;
 import dev.newsmill.app.command.SinkCommand;
 import dev.newsmill.app.command.TailCommand;
 import dev.newsmill.app.command.Terminal;
@@ -76,7 +77,7 @@ public final class NewsmillCli implements Runnable {
             line.setDefaultValueProvider(settings);
             settings.requireKnown(line);
             return line.execute(arguments);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(terminal, e, List.of(arguments).contains("--verbose"));
         }
     }
@@ -123,7 +124,10 @@ public final class NewsmillCli implements Runnable {
         return WRONG_USAGE;
     }
 
-    private static int failed(Terminal terminal, Exception e, boolean verbose) {
+    private static int failed(Terminal terminal, Throwable e, boolean verbose) {
+        if (Shutdown.isUnderWay()) {
+            return FAILED;
+        }
         terminal.err().println("newsmill: " + Sentence.of(e));
         if (verbose) {
             e.printStackTrace(terminal.err());

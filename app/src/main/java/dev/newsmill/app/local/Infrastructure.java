@@ -36,20 +36,24 @@ public final class Infrastructure implements AutoCloseable {
                 last.map(Endpoints::databaseUrl).map(Endpoints::portOf).orElse(0));
         Path binaries = home.binaries(data);
         var database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(data.postgres(), binaries, sql));
-        EmbeddedBroker broker;
+        EmbeddedBroker broker = null;
+        boolean complete = false;
         try {
             broker = EmbeddedBroker.start(data.kafka(), new EmbeddedBroker.Ports(client, controller));
-        } catch (Failure e) {
-            database.thenAccept(EmbeddedDatabase::close)
-                    .exceptionally(ignored -> null)
-                    .join();
-            throw e;
-        }
-        try {
-            return new Infrastructure(data, broker, database.join());
+            Infrastructure both = new Infrastructure(data, broker, database.join());
+            complete = true;
+            return both;
         } catch (CompletionException e) {
-            broker.close();
             throw e.getCause() instanceof Failure failure ? failure : e;
+        } finally {
+            if (!complete) {
+                database.thenAccept(EmbeddedDatabase::close)
+                        .exceptionally(ignored -> null)
+                        .join();
+                if (broker != null) {
+                    broker.close();
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.newsmill.app.local;
 
 import dev.newsmill.app.failure.Failure;
+import dev.newsmill.app.failure.Sentence;
 import dev.newsmill.console.ConsoleConfig;
 import dev.newsmill.console.ConsoleServer;
 import dev.newsmill.console.Ledger;
@@ -94,21 +95,22 @@ public final class LocalSystem implements AutoCloseable {
         options.ingest().resolve("--ingest-port");
         synchronized (parts) {
             DataDirectory data = parts.add(DataDirectory.open(directory));
+            boolean complete = false;
             try {
-                return new LocalSystem(data, options, parts);
+                LocalSystem system = new LocalSystem(data, options, parts);
+                complete = true;
+                return system;
             } catch (ExecutionException e) {
-                parts.close();
-                throw new Failure("the system in '" + data.root() + "' did not start: " + e.getCause(), e);
+                throw new Failure("the system in '" + data.root() + "' did not start: " + Sentence.of(e), e);
             } catch (IOException e) {
-                parts.close();
                 throw new Failure("'" + data.endpoints() + "' cannot be written: " + e.getMessage(), e);
             } catch (InterruptedException e) {
-                parts.close();
                 Thread.currentThread().interrupt();
                 throw new Failure("interrupted while starting", e);
-            } catch (RuntimeException e) {
-                parts.close();
-                throw e;
+            } finally {
+                if (!complete) {
+                    parts.close();
+                }
             }
         }
     }
