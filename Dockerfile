@@ -12,5 +12,5 @@ COPY app/target/newsmill.jar /opt/newsmill/newsmill.jar
 ENV NEWSMILL_HOME=/var/lib/newsmill
 WORKDIR /var/lib/newsmill
 USER 10001:10001
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+UseSerialGC", "-jar", "/opt/newsmill/newsmill.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+UseSerialGC", "-cp", "/opt/newsmill/newsmill.jar:/opt/newsmill/lib/*", "dev.newsmill.app.NewsmillCli"]
 CMD ["--help"]
