@@ -1,8 +1,5 @@
 package dev.newsmill.it.flow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.newsmill.app.local.Words;
 import dev.newsmill.console.ConsoleConfig;
 import dev.newsmill.enrich.EnrichConfig;
@@ -23,20 +20,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
-import org.testcontainers.DockerClientFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The bundle over the images of docker-compose.yml. Skipped where no Docker engine answers. */
+@ExtendWith(DockerEngine.class)
 class BundleContainerIT extends BundleExpectations {
-    private static final String NO_ENGINE = "no Docker engine answers: tests over containers are skipped";
-
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1");
     private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17");
 
     @Override
     Newsmill start(Path data) throws Exception {
-        requireEngine();
         kafka.start();
         postgres.start();
         String servers = kafka.getBootstrapServers();
@@ -72,20 +67,6 @@ class BundleContainerIT extends BundleExpectations {
     void stopContainers() {
         kafka.stop();
         postgres.stop();
-    }
-
-    /** Skips, saying why; fails where an engine is promised. */
-    private static void requireEngine() {
-        boolean engine = DockerClientFactory.instance().isDockerAvailable();
-        if (Boolean.parseBoolean(System.getenv("NEWSMILL_REQUIRE_DOCKER"))) {
-            assertThat(engine)
-                    .as("NEWSMILL_REQUIRE_DOCKER is set, and a Docker engine answers")
-                    .isTrue();
-        }
-        if (!engine) {
-            System.err.println(BundleContainerIT.class.getSimpleName() + ": " + NO_ENGINE);
-        }
-        assumeTrue(engine, NO_ENGINE);
     }
 
     private static void createTopics(String servers) throws ExecutionException, InterruptedException {

@@ -46,7 +46,7 @@ class KillIT {
     @Test
     void nothingIsLostAndNothingIsDoubleAfterAKill() throws Exception {
         // given
-        List<ArticleFetched> articles = Articles.generated(11, ARTICLES);
+        List<ArticleFetched> articles = Articles.brief(ARTICLES);
         Deque<List<ArticleFetched>> waiting = batches(articles);
 
         // when: the process is killed while it takes and enriches articles
@@ -121,7 +121,7 @@ class KillIT {
                         .filter(verdict -> verdict.duplicate() != null)
                         .collect(toMap(DuplicateVerdict::document, verdict -> verdict.duplicate()
                                 .of()));
-        assertThat(expected).as("the generator reprints articles").isNotEmpty();
+        assertThat(expected).as("some articles repeat earlier ones").isNotEmpty();
         assertThat(actual).isEqualTo(expected);
     }
 
