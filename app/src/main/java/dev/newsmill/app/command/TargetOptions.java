@@ -117,7 +117,7 @@ final class TargetOptions {
         return new Target(
                 endpoints.bootstrapServers(),
                 kafka.settings(),
-                new DatabaseConfig(endpoints.databaseUrl(), endpoints.databaseUser(), ""),
+                endpoints.database(),
                 endpoints.dataDirectory().resolve("streams"),
                 started);
     }

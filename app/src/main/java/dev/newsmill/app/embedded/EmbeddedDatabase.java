@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL server as a child process, listening on the loopback only, durable: a commit that returned survives a crash. Its
- * directory keeps everything over restarts.
+ * directory keeps everything over restarts. It asks for a password, since a superuser of PostgreSQL may run programs and other people
+ * may use this machine.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "newsmill";
@@ -25,21 +26,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Path directory;
+    private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Path directory) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path directory, String password) {
         this.server = server;
         this.directory = directory;
+        this.password = password;
     }
 
     /**
      * Starts a server; makes the cluster and the database when the directory is new. A server that an earlier, killed process left
      * behind in this directory is stopped first, so the caller must own the directory.
      *
+     * @param passwordFile holds the superuser's password; made, for its owner alone, when missing
      * @param binaries where PostgreSQL's programs are unpacked; may be shared
      * @throws Failure if it does not start
      */
-    public static EmbeddedDatabase start(Path directory, Path binaries, int port) {
+    public static EmbeddedDatabase start(Path directory, Path passwordFile, Path binaries, int port) {
         stopOrphan(directory);
+        String password = DatabasePassword.of(passwordFile, directory);
         EmbeddedPostgres server;
         try {
             Files.createDirectories(binaries);
@@ -50,6 +55,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setOverrideWorkingDirectory(binaries.toFile())
                     .setPort(port)
                     .setLocaleConfig("locale", "C")
+                    // These two are no locale, but the library hands them to initdb all the same; the last word on
+                    // authentication holds.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", passwordFile.toAbsolutePath().toString())
+                    .setConnectConfig("password", password)
                     .setServerConfig("fsync", "on") // the library starts servers with -F
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -64,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             + " (as root it needs 'unshare -U'; otherwise run as an ordinary user)",
                     e);
         }
-        EmbeddedDatabase database = new EmbeddedDatabase(server, directory);
+        EmbeddedDatabase database = new EmbeddedDatabase(server, directory, password);
         try {
             database.prepare();
         } catch (SQLException e) {
@@ -74,13 +84,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    /** For the superuser {@link #user()}, who has no password on the loopback. */
+    /** For the superuser {@link #user()} with {@link #password()}. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
     public String user() {
         return "postgres";
+    }
+
+    public String password() {
+        return password;
     }
 
     /** Stops the server and waits until it is gone. Idempotent. */

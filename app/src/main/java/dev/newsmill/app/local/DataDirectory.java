@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * kafka/                broker
  * postgres/             database
+ * postgres.password     its password, for the owner of the folder alone
  * streams/              state of the enrichment; may be deleted, it is restored from the broker
  * log/                  log files
  * newsmill.lock         locked while a process uses the folder; says which
@@ -89,6 +90,10 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path postgres() {
         return root.resolve("postgres");
+    }
+
+    public Path postgresPassword() {
+        return root.resolve("postgres.password");
     }
 
     public Path streams() {

@@ -1,5 +1,6 @@
 package dev.newsmill.app.local;
 
+import dev.newsmill.sink.DatabaseConfig;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the parts of a system on this machine listen. Kept as a properties file that people may read.
+ * Where the parts of a system on this machine listen. Kept as a properties file that its owner may read; it holds the
+ * database's password.
  *
  * @param dataDirectory absolute
  * @param pid of the process that serves them
@@ -27,23 +29,23 @@ public record Endpoints(
         Path dataDirectory,
         long pid,
         String bootstrapServers,
-        String databaseUrl,
-        String databaseUser,
+        DatabaseConfig database,
         @Nullable String consoleUrl,
         @Nullable String ingestUrl) {
 
     Endpoints with(String consoleUrl, String ingestUrl) {
-        return new Endpoints(dataDirectory, pid, bootstrapServers, databaseUrl, databaseUser, consoleUrl, ingestUrl);
+        return new Endpoints(dataDirectory, pid, bootstrapServers, database, consoleUrl, ingestUrl);
     }
 
-    /** Replaces the file as a whole, so that nobody reads half of it. */
+    /** Replaces the file as a whole, so that nobody reads half of it; only its owner may read it. */
     public void write(Path file) throws IOException {
         Map<String, String> lines = new TreeMap<>();
         lines.put("data-dir", dataDirectory.toString());
         lines.put("pid", Long.toString(pid));
         lines.put("bootstrap-servers", bootstrapServers);
-        lines.put("database-url", databaseUrl);
-        lines.put("database-user", databaseUser);
+        lines.put("database-url", database.url());
+        lines.put("database-user", database.user());
+        lines.put("database-password", database.password());
         if (consoleUrl != null) {
             lines.put("console-url", consoleUrl);
         }
@@ -86,8 +88,7 @@ public record Endpoints(
                 Path.of(directory),
                 Long.parseLong(pid),
                 broker,
-                database,
-                user,
+                new DatabaseConfig(database, user, lines.getProperty("database-password", "")),
                 lines.getProperty("console-url"),
                 lines.getProperty("ingest-url")));
     }

@@ -4,6 +4,7 @@ import dev.newsmill.app.embedded.EmbeddedBroker;
 import dev.newsmill.app.embedded.EmbeddedDatabase;
 import dev.newsmill.app.embedded.FreePort;
 import dev.newsmill.app.failure.Failure;
+import dev.newsmill.sink.DatabaseConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,10 +33,13 @@ public final class Infrastructure implements AutoCloseable {
         int client = FreePort.preferring(
                 last.map(Endpoints::bootstrapServers).map(Endpoints::portOf).orElse(0));
         int controller = FreePort.preferring(client + 1);
-        int sql = FreePort.preferring(
-                last.map(Endpoints::databaseUrl).map(Endpoints::portOf).orElse(0));
+        int sql = FreePort.preferring(last.map(Endpoints::database)
+                .map(DatabaseConfig::url)
+                .map(Endpoints::portOf)
+                .orElse(0));
         Path binaries = home.binaries(data);
-        var database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(data.postgres(), binaries, sql));
+        var database = CompletableFuture.supplyAsync(
+                () -> EmbeddedDatabase.start(data.postgres(), data.postgresPassword(), binaries, sql));
         EmbeddedBroker broker = null;
         boolean complete = false;
         try {
@@ -61,24 +65,13 @@ public final class Infrastructure implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    public String databaseUrl() {
-        return database.jdbcUrl();
-    }
-
-    public String databaseUser() {
-        return database.user();
+    public DatabaseConfig database() {
+        return new DatabaseConfig(database.jdbcUrl(), database.user(), database.password());
     }
 
     /** Without console and ingest. */
     public Endpoints endpoints() {
-        return new Endpoints(
-                data.root(),
-                ProcessHandle.current().pid(),
-                bootstrapServers(),
-                databaseUrl(),
-                databaseUser(),
-                null,
-                null);
+        return new Endpoints(data.root(), ProcessHandle.current().pid(), bootstrapServers(), database(), null, null);
     }
 
     /** Database, then broker. Idempotent. */

@@ -10,6 +10,7 @@ import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.Release;
 import dev.newsmill.events.RunName;
 import dev.newsmill.events.TopicSetup;
+import dev.newsmill.events.Topics;
 import dev.newsmill.ingest.ArticlePublisher;
 import dev.newsmill.ingest.IngestConfig;
 import dev.newsmill.ingest.IngestReport;
@@ -29,6 +30,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 
 /**
  * Every process of Newsmill in this JVM, over an embedded broker and database, in one data directory.
@@ -120,7 +125,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     public DatabaseConfig database() {
-        return new DatabaseConfig(infrastructure.databaseUrl(), infrastructure.databaseUser(), "");
+        return infrastructure.database();
     }
 
     /** The console's view of this system, also for queries in this JVM. */
@@ -186,6 +191,13 @@ public final class LocalSystem implements AutoCloseable {
     private void createTopics(int partitions) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", infrastructure.bootstrapServers()))) {
             TopicSetup.ensure(admin, RunName.LIVE, partitions, (short) 1);
+            // One broker has no replica to fall back on: what it acknowledges of the truth is on the disk. All other
+            // topics follow
+            // from this one.
+            ConfigResource raw = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ARTICLE_FETCHED.name());
+            AlterConfigOp flush = new AlterConfigOp(
+                    new ConfigEntry(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, "1"), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(raw, List.of(flush))).all().get();
         }
     }
 
@@ -203,9 +215,9 @@ public final class LocalSystem implements AutoCloseable {
                 LOOPBACK,
                 port,
                 infrastructure.bootstrapServers(),
-                infrastructure.databaseUrl(),
-                infrastructure.databaseUser(),
-                "",
+                database().url(),
+                database().user(),
+                database().password(),
                 RunName.LIVE,
                 Map.of(),
                 List.of());

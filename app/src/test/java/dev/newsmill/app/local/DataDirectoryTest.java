@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.newsmill.app.failure.Failure;
+import dev.newsmill.sink.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,8 +94,7 @@ class DataDirectoryTest {
                 root,
                 ProcessHandle.current().pid(),
                 "127.0.0.1:20001",
-                "jdbc:postgresql://127.0.0.1:20002/newsmill",
-                "postgres",
+                new DatabaseConfig("jdbc:postgresql://127.0.0.1:20002/newsmill", "postgres", "secret"),
                 "http://127.0.0.1:8080",
                 null);
     }

@@ -2,6 +2,7 @@ package dev.newsmill.app.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newsmill.sink.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,8 +67,7 @@ class HomeTest {
                 Path.of(directory),
                 pid,
                 "127.0.0.1:1",
-                "jdbc:postgresql://127.0.0.1:2/newsmill",
-                "postgres",
+                new DatabaseConfig("jdbc:postgresql://127.0.0.1:2/newsmill", "postgres", "secret"),
                 null,
                 null);
     }

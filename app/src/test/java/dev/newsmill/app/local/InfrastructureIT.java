@@ -1,8 +1,13 @@
 package dev.newsmill.app.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.newsmill.app.failure.Failure;
+import dev.newsmill.sink.DatabaseConfig;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -56,6 +61,43 @@ class InfrastructureIT {
         }
     }
 
+    @Test
+    void nobodyElseOnTheMachineIsLetIntoTheDatabase() throws Exception {
+        // given
+        try (DataDirectory data = DataDirectory.open(folder.resolve("data"));
+                Infrastructure running = Infrastructure.start(data, new Home(folder.resolve("home")))) {
+            running.endpoints().write(data.endpoints());
+
+            // when, then
+            assertThatThrownBy(() -> connect(running, ""))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
+            assertThatThrownBy(() -> connect(running, "postgres"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+            for (Path secret : List.of(data.postgresPassword(), data.endpoints())) {
+                assertThat(Files.getPosixFilePermissions(secret))
+                        .as(secret.toString())
+                        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseWhosePasswordIsGoneSaysWhatToDo() throws Exception {
+        // given
+        try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+            Infrastructure.start(data, new Home(folder.resolve("home"))).close();
+            Files.delete(data.postgresPassword());
+
+            // when, then
+            assertThatThrownBy(() -> Infrastructure.start(data, new Home(folder.resolve("home"))))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("postgres.password' is missing")
+                    .hasMessageContaining("restore it");
+        }
+    }
+
     private static void createTopic(Infrastructure infrastructure, String name) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", infrastructure.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
@@ -85,6 +127,11 @@ class InfrastructureIT {
     }
 
     private static Connection connect(Infrastructure infrastructure) throws SQLException {
-        return DriverManager.getConnection(infrastructure.databaseUrl(), infrastructure.databaseUser(), "");
+        return connect(infrastructure, infrastructure.database().password());
+    }
+
+    private static Connection connect(Infrastructure infrastructure, String password) throws SQLException {
+        DatabaseConfig database = infrastructure.database();
+        return DriverManager.getConnection(database.url(), database.user(), password);
     }
 }
