@@ -3,6 +3,7 @@ package dev.newsmill.app;
 import dev.newsmill.app.command.BenchCommand;
 import dev.newsmill.app.command.ConsoleCommand;
 import dev.newsmill.app.command.DemoCommand;
+import dev.newsmill.app.command.EffectiveConfig;
 import dev.newsmill.app.command.EnrichCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
@@ -105,6 +106,7 @@ public final class NewsmillCli implements Runnable {
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(parsed -> execute(terminal, parsed))
                 .setParameterExceptionHandler(NewsmillCli::wrongUsage)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e, verbose(parsed)));
     }
@@ -136,12 +138,25 @@ public final class NewsmillCli implements Runnable {
         return e instanceof IllegalArgumentException ? WRONG_USAGE : FAILED;
     }
 
+    private static int execute(Terminal terminal, ParseResult parsed) {
+        ParseResult command = innermost(parsed);
+        if (command.hasMatchedOption("--print-config")) {
+            EffectiveConfig.print(command.commandSpec().commandLine(), terminal.out());
+            return 0;
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     private static boolean verbose(ParseResult parsed) {
+        return innermost(parsed).hasMatchedOption("--verbose");
+    }
+
+    private static ParseResult innermost(ParseResult parsed) {
         ParseResult innermost = parsed;
         while (innermost.hasSubcommand()) {
             innermost = innermost.subcommand();
         }
-        return innermost.hasMatchedOption("--verbose");
+        return innermost;
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

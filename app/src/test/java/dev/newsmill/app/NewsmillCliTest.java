@@ -35,6 +35,32 @@ class NewsmillCliTest {
         environment.put("NEWSMILL_HOME", folder.resolve("home").toString());
     }
 
+    @Test
+    void printsWhatACommandWouldRunWithAndKeepsItsSecrets() throws IOException {
+        // given
+        Path config =
+                Files.writeString(folder.resolve("newsmill.properties"), "database-user=from-the-file\nthreads=3\n");
+        environment.put("NEWSMILL_DATABASE_PASSWORD", "not-for-your-eyes");
+
+        // when
+        int sink = run("sink", "--print-config", "--config", config.toString(), "--bootstrap-servers", "one:9092");
+        int enrich =
+                run("enrich", "--print-config", "--config", config.toString(), "--kafka", "num.standby.replicas=1");
+
+        // then
+        assertThat(sink).isZero();
+        assertThat(enrich).isZero();
+        assertThat(out.toString())
+                .contains("bootstrap-servers=one:9092")
+                .contains("database-user=from-the-file")
+                .contains("threads=3")
+                .contains("processing.guarantee=exactly_once_v2")
+                .contains("num.standby.replicas=1")
+                .contains("isolation.level=read_committed")
+                .contains("database-password=********")
+                .doesNotContain("not-for-your-eyes");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -27,6 +27,7 @@ public final class EnrichRunner implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final ProgressMeter meter = new ProgressMeter(System::nanoTime);
 
     private EnrichRunner(KafkaStreams streams) {
         this.streams = streams;
@@ -62,6 +63,7 @@ public final class EnrichRunner implements AutoCloseable {
                 ended.complete(null);
             }
         });
+        streams.setGlobalStateRestoreListener(meter);
         streams.start();
         LOGGER.atInfo()
                 .addKeyValue("run", run.value())
@@ -106,6 +108,11 @@ public final class EnrichRunner implements AutoCloseable {
     /** Whether the application stopped by itself; {@link #await} throws why. */
     public boolean hasFailed() {
         return ended.isCompletedExceptionally();
+    }
+
+    /** How far this instance has come; asks no broker. */
+    public Progress progress() {
+        return meter.read(streams);
     }
 
     /** Blocks until the application stops; returns after {@link #close}, throws the cause when it stopped by itself. */

@@ -36,7 +36,7 @@ public record IngestConfig(String bootstrapServers, Map<String, String> kafka) {
     }
 
     /** The effective producer settings. A record fails after at most 40 s unless the user says otherwise. */
-    Map<String, Object> producer() {
+    public Map<String, Object> producer() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "news-ingest");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,6 +38,7 @@ public final class SinkLoop implements AutoCloseable, Runnable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
+    private volatile long lastStep = System.nanoTime();
     private final AtomicBoolean used = new AtomicBoolean();
 
     /** @throws SinkException if the Kafka settings are unusable */
@@ -47,7 +47,7 @@ public final class SinkLoop implements AutoCloseable, Runnable {
         this.tokenizer = tokenizer;
         try {
             this.consumer =
-                    new KafkaConsumer<>(settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                    new KafkaConsumer<>(config.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException e) {
             throw new SinkException("no Kafka consumer for '" + config.bootstrapServers() + "': " + reason(e), e);
         }
@@ -141,22 +141,17 @@ public final class SinkLoop implements AutoCloseable, Runnable {
             store.apply(new Batch(records, moved));
             positions.putAll(moved);
         }
-    }
-
-    private static Map<String, Object> settings(SinkConfig config) {
-        Map<String, Object> settings = new HashMap<>(config.kafka());
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
-        settings.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "news-sink-" + config.run());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        return settings;
+        lastStep = System.nanoTime();
     }
 
     private static String reason(KafkaException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return String.valueOf(cause.getMessage());
+    }
+
+    /** How long ago the last batch was written, or found to be empty. Idle or not, this stays below some seconds while it works. */
+    public Duration sinceLastStep() {
+        return Duration.ofNanos(System.nanoTime() - lastStep);
     }
 
     /** Stops after the batch under way and waits for its end, at most 20 s. May be called twice. */

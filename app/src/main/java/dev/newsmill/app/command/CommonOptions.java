@@ -22,6 +22,11 @@ public final class CommonOptions {
     @Nullable
     Path config;
 
+    @Option(
+            names = "--print-config",
+            description = "Print the options this command would run with, secrets masked, and end.")
+    boolean printConfig;
+
     @Option(names = "--verbose", description = "Show the stack trace when something fails.")
     boolean verbose;
 

@@ -1,5 +1,6 @@
 package dev.newsmill.app.command;
 
+import dev.newsmill.sink.DatabaseConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,4 +27,9 @@ public final class DatabaseOptions {
             defaultValue = "",
             description = "Database password; better given as NEWSMILL_DATABASE_PASSWORD. Default: none.")
     String password = "";
+
+    /** The database named; without a URL the driver's default on this machine. */
+    DatabaseConfig config() {
+        return new DatabaseConfig(url == null ? "jdbc:postgresql:" : url, user, password);
+    }
 }

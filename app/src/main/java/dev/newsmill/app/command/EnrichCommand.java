@@ -8,6 +8,7 @@ import dev.newsmill.enrich.Release;
 import dev.newsmill.events.RunName;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "enrich",
         description = "Runs the enrichment, one process of any number, until it is stopped.",
         footer = "  newsmill enrich --bootstrap-servers kafka:9092 --state-dir /var/lib/newsmill")
-public final class EnrichCommand implements Callable<Integer> {
+public final class EnrichCommand implements Callable<Integer>, KafkaClient {
     private final Terminal terminal;
 
     @Mixin
@@ -39,10 +40,20 @@ public final class EnrichCommand implements Callable<Integer> {
     int threads = 2;
 
     @Mixin
+    HealthOptions health = new HealthOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public EnrichCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public Map<?, ?> kafkaSettings() {
+        KafkaOptions kafka = service.target.kafka;
+        return new EnrichConfig(kafka.namedServers(), RunName.LIVE, stateDirectory, threads, kafka.settings())
+                .streams();
     }
 
     /** Returns only when the enrichment stops. */
@@ -55,6 +66,10 @@ public final class EnrichCommand implements Callable<Integer> {
             EnrichConfig config =
                     new EnrichConfig(system.bootstrapServers(), RunName.LIVE, stateDirectory, threads, system.kafka());
             EnrichRunner runner = parts.add(EnrichRunner.start(config, Release.current()));
+            health.serve(
+                    terminal,
+                    parts,
+                    Map.of("broker", HealthOptions.broker(system), "progress", HealthOptions.progress(runner)));
             runner.await();
             return 0;
         }

@@ -9,6 +9,7 @@ import dev.newsmill.ingest.http.IngestServer;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
         name = "http",
         description = "Takes articles by POST /v1/articles until it is stopped.",
         footer = "  newsmill ingest http --port 8081 --bootstrap-servers kafka:9092")
-public final class IngestHttpCommand implements Callable<Integer> {
+public final class IngestHttpCommand implements Callable<Integer>, KafkaClient {
     private final Terminal terminal;
 
     @Mixin
@@ -48,6 +49,12 @@ public final class IngestHttpCommand implements Callable<Integer> {
 
     public IngestHttpCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public Map<?, ?> kafkaSettings() {
+        KafkaOptions kafka = service.target.kafka;
+        return new IngestConfig(kafka.namedServers(), kafka.settings()).producer();
     }
 
     /** Returns only when the process is told to end. */

@@ -34,6 +34,11 @@ public final class KafkaOptions {
     @Nullable
     Path kafkaProperties;
 
+    /** For showing settings without a connection. */
+    String namedServers() {
+        return bootstrapServers == null ? "(the system that runs on this machine)" : bootstrapServers;
+    }
+
     /** The settings to pass through: the file's, overridden one by one. */
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();

@@ -4,9 +4,11 @@ import dev.newsmill.app.command.TargetOptions.Need;
 import dev.newsmill.app.local.Parts;
 import dev.newsmill.app.local.Words;
 import dev.newsmill.events.RunName;
+import dev.newsmill.sink.DatabaseConfig;
 import dev.newsmill.sink.SinkConfig;
 import dev.newsmill.sink.SinkLoop;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,17 +19,27 @@ import picocli.CommandLine.Mixin;
         description = "Writes events to the database until it is stopped.",
         footer =
                 "  newsmill sink --bootstrap-servers kafka:9092 --database-url jdbc:postgresql://postgres:5432/newsmill")
-public final class SinkCommand implements Callable<Integer> {
+public final class SinkCommand implements Callable<Integer>, KafkaClient {
     private final Terminal terminal;
 
     @Mixin
     ServiceOptions service = new ServiceOptions();
 
     @Mixin
+    HealthOptions health = new HealthOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public SinkCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public Map<?, ?> kafkaSettings() {
+        KafkaOptions kafka = service.target.kafka;
+        DatabaseConfig database = service.target.database.config();
+        return new SinkConfig(kafka.namedServers(), database, RunName.LIVE, kafka.settings()).consumer();
     }
 
     /** Returns only when the sink stops. */
@@ -41,6 +53,13 @@ public final class SinkCommand implements Callable<Integer> {
             SinkLoop loop = parts.add(new SinkLoop(
                     new SinkConfig(system.bootstrapServers(), system.database(), RunName.LIVE, system.kafka()),
                     new Words()));
+            health.serve(
+                    terminal,
+                    parts,
+                    Map.of(
+                            "broker", HealthOptions.broker(system),
+                            "database", HealthOptions.database(system),
+                            "progress", HealthOptions.progress(loop)));
             loop.run();
             return 0;
         }

@@ -5,7 +5,6 @@ import dev.newsmill.app.local.DataDirectory;
 import dev.newsmill.app.local.Endpoints;
 import dev.newsmill.app.local.Infrastructure;
 import dev.newsmill.app.local.Parts;
-import dev.newsmill.sink.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ final class TargetOptions {
         return new Target(
                 servers == null ? "" : servers,
                 kafka.settings(),
-                new DatabaseConfig(url == null ? "jdbc:postgresql:" : url, database.user, database.password),
+                database.config(),
                 Path.of("newsmill-state"),
                 new Parts());
     }

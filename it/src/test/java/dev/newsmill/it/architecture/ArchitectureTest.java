@@ -103,7 +103,7 @@ class ArchitectureTest {
         "org.apache.kafka.streams.., enrich bench",
         "picocli.., app",
         "java.sql.., sink console app",
-        "io.javalin.., ingest console",
+        "io.javalin.., ingest console app",
         "com.hankcs.., text",
         "org.jsoup.., text",
     })
