@@ -56,7 +56,7 @@ class BundleContainerIT extends BundleExpectations {
                 Map.of(),
                 List.of());
         FileConnector files = new FileConnector(publisher, Clock.systemUTC(), "local");
-        return new Newsmill(servers, console, path -> files.read(List.of(path)), "", () -> {
+        return new Newsmill(servers, console, path -> files.read(List.of(path)), "", "", () -> {
             publisher.close();
             enrich.close();
             sink.close();

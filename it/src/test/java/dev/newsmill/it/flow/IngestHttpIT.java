@@ -11,7 +11,10 @@ import dev.newsmill.events.Topics;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,20 @@ class IngestHttpIT {
     void stop() {
         if (newsmill != null) {
             newsmill.close();
+        }
+    }
+
+    @Test
+    void theOneBrokerSyncsEachAppendToTheTruthBeforeItAcknowledges() throws Exception {
+        ConfigResource raw = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ARTICLE_FETCHED.name());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", newsmill.bootstrapServers()))) {
+            assertThat(admin.describeConfigs(List.of(raw))
+                            .all()
+                            .get()
+                            .get(raw)
+                            .get("flush.messages")
+                            .value())
+                    .isEqualTo("1");
         }
     }
 

@@ -37,6 +37,7 @@ record Newsmill(
         ConsoleConfig console,
         Function<Path, IngestReport> feed,
         String ingestUrl,
+        String consoleUrl,
         Runnable stop)
         implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("newsmill.root", ".."));
@@ -56,6 +57,7 @@ record Newsmill(
                 system.consoleConfig(),
                 system::feed,
                 system.endpoints().ingestUrl(),
+                system.endpoints().consoleUrl(),
                 system::close);
     }
 
