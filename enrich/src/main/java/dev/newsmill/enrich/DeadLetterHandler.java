@@ -46,9 +46,9 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                         Topics.ENRICH_DEAD_LETTER.in(run),
                         null,
                         context.timestamp(),
-                        context.sourceRawKey(),
-                        context.sourceRawValue(),
-                        DeadLetters.headers(context.topic(), at, exception)),
+                        DeadLetters.kept(context.sourceRawKey()),
+                        DeadLetters.kept(context.sourceRawValue()),
+                        DeadLetters.headers(context.topic(), at, context.sourceRawValue(), exception)),
                 new ProducerRecord<>(
                         outcomes,
                         null,

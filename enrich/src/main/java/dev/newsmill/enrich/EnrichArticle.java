@@ -114,10 +114,12 @@ final class EnrichArticle implements Processor<byte[], byte[], Object, Object> {
     }
 
     private void deadLetter(Record<byte[], byte[]> raw, RawCoordinates at, SerializationException error) {
-        Headers headers = DeadLetters.headers(Topics.ARTICLE_FETCHED.name(), at, error);
+        Headers headers = DeadLetters.headers(Topics.ARTICLE_FETCHED.name(), at, raw.value(), error);
+        Object key = DeadLetters.kept(raw.key());
+        Object value = DeadLetters.kept(raw.value());
         context()
                 .forward(
-                        new Record<>((Object) raw.key(), (Object) raw.value(), raw.timestamp(), headers),
+                        new Record<>(key, value, raw.timestamp(), headers),
                         EnrichTopology.write(Topics.ENRICH_DEAD_LETTER));
         outcome(raw, DeadLetters.outcome(at, error));
     }

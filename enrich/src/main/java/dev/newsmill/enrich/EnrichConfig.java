@@ -3,8 +3,10 @@ package dev.newsmill.enrich;
 import dev.newsmill.events.Limits;
 import dev.newsmill.events.RunName;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -31,6 +33,13 @@ public record EnrichConfig(
             throw new IllegalArgumentException("threads: " + threads + " given; at least 1 is needed");
         }
         kafka = Map.copyOf(kafka);
+    }
+
+    /** Settings of an admin client: the user's, for example for TLS, at our brokers. */
+    Map<String, Object> admin() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return settings;
     }
 
     /** The effective settings: defaults of ours, overridden by the user, overridden by what the results depend on. */

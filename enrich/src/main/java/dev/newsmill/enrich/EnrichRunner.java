@@ -4,11 +4,9 @@ import dev.newsmill.events.RunName;
 import dev.newsmill.events.Topics;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -26,11 +24,13 @@ public final class EnrichRunner implements AutoCloseable {
     private static final short SAFE_TRANSACTIONS = 2;
 
     private final KafkaStreams streams;
+    private final ConsumedRecords consumed;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ProgressMeter meter = new ProgressMeter(System::nanoTime);
 
-    private EnrichRunner(KafkaStreams streams) {
+    private EnrichRunner(KafkaStreams streams, ConsumedRecords consumed) {
         this.streams = streams;
+        this.consumed = consumed;
     }
 
     /**
@@ -41,14 +41,14 @@ public final class EnrichRunner implements AutoCloseable {
     public static EnrichRunner start(EnrichConfig config, Release release)
             throws ExecutionException, InterruptedException {
         int partitions;
-        try (Admin admin = Admin.create(
-                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
+        try (Admin admin = Admin.create(config.admin())) {
             requireSafeTransactions(admin);
             partitions = rawPartitions(admin);
         }
         RunName run = config.run();
         Topology topology = EnrichTopology.build(run, partitions, release, System::nanoTime);
-        EnrichRunner runner = new EnrichRunner(new KafkaStreams(topology, config.streams()));
+        EnrichRunner runner = new EnrichRunner(
+                new KafkaStreams(topology, config.streams()), new ConsumedRecords(Admin.create(config.admin()), run));
         runner.start(run, release);
         return runner;
     }
@@ -123,6 +123,7 @@ public final class EnrichRunner implements AutoCloseable {
     /** Leaves the consumer group at once, so that a successor need not wait for a time-out. Idempotent. */
     @Override
     public void close() {
+        consumed.close();
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
     }

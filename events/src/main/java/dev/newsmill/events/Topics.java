@@ -72,21 +72,19 @@ public final class Topics {
 
     /** From a document's owner to the shards of its keys. */
     public static final Topic<DocumentId, DuplicateProbe> ENRICH_PROBE = json(
-                    "news.enrich.probe",
-                    INTERNAL,
-                    BY_DOCUMENT,
-                    DuplicateProbe.class,
-                    "Asks a shard for the best earlier document near to one.")
-            .with(TopicConfig.RETENTION_MS_CONFIG, "604800000");
+            "news.enrich.probe",
+            INTERNAL,
+            BY_DOCUMENT,
+            DuplicateProbe.class,
+            "Asks a shard for the best earlier document near to one. Deleted once consumed, never by age.");
 
     /** From a shard back to the owner. */
     public static final Topic<ArticleId, DuplicateAnswer> ENRICH_ANSWER = json(
-                    "news.enrich.answer",
-                    INTERNAL,
-                    BY_ARTICLE,
-                    DuplicateAnswer.class,
-                    "A shard's answer, asked or unasked, to a document's owner.")
-            .with(TopicConfig.RETENTION_MS_CONFIG, "604800000");
+            "news.enrich.answer",
+            INTERNAL,
+            BY_ARTICLE,
+            DuplicateAnswer.class,
+            "A shard's answer, asked or unasked, to a document's owner. Deleted once consumed, never by age.");
 
     private Topics() {}
 

@@ -78,6 +78,30 @@ class DeadLetterIT {
         }
     }
 
+    @Test
+    void aRecordThatOnlyFitsCompressedIsCountedAndCutInsteadOfStoppingEverything() throws Exception {
+        // given
+        int size = 12_000_000;
+        byte[] large = new byte[size];
+        Arrays.fill(large, (byte) 'x');
+        ArticleFetched good = Articles.brief(1).get(0);
+
+        // when
+        try (Newsmill newsmill = Newsmill.start(data);
+                RawTopic raw = new RawTopic(newsmill.bootstrapServers())) {
+            RawCoordinates place = raw.write(null, null, large);
+            raw.write(
+                    null, good.id().bytes(), JsonSerde.of(ArticleFetched.class).write(good));
+            Ledger ledger = newsmill.drained();
+
+            // then
+            assertThat(ledger.rows()).isEqualTo(1);
+            ConsumerRecord<byte[], byte[]> letter = letterOf(newsmill.records(Topics.ENRICH_DEAD_LETTER.name()), place);
+            assertThat(letter.value()).hasSizeLessThan(size).containsOnly('x');
+            assertThat(header(letter, "cut-from-bytes")).isEqualTo("12000000");
+        }
+    }
+
     private static ConsumerRecord<byte[], byte[]> letterOf(
             List<ConsumerRecord<byte[], byte[]>> dead, RawCoordinates place) {
         return dead.stream()

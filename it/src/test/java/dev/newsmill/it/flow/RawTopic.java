@@ -15,7 +15,15 @@ final class RawTopic implements AutoCloseable {
 
     RawTopic(String bootstrapServers) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "max.request.size", 10 << 20),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "max.request.size",
+                        20 << 20,
+                        "compression.type",
+                        "zstd"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
