@@ -120,7 +120,7 @@ public final class NewsmillCli implements Runnable {
     private static int wrongUsage(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("newsmill: " + Sentence.firstLine(e.getMessage()));
+        err.println("newsmill: " + Sentence.firstLine(e.getMessage()).replace("option option", "option"));
         err.println("Try '" + command + " --help'.");
         err.flush();
         return WRONG_USAGE;

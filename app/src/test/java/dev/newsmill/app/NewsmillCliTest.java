@@ -102,6 +102,7 @@ class NewsmillCliTest {
             value = {
                 "                                | no command given                       | newsmill --help",
                 "serach x                        | Unmatched arguments                    | newsmill --help",
+                "tail --kafka foo                | Value for option '--kafka'             | newsmill tail --help",
                 "search                          | Missing required parameter: 'QUERY'    | newsmill search --help",
                 "demo --console-port http        | 'http' is not an int                   | newsmill demo --help",
                 "tail --format xml               | expected one of                        | newsmill tail --help",
@@ -130,6 +131,12 @@ class NewsmillCliTest {
                 "ledger --run R2                                | run 'R2' is not a name",
                 "ledger --bootstrap-servers 127.0.0.1:1         | this needs both",
                 "search x --database-url mysql://x              | does not start with jdbc:postgresql:",
+                "sink                                           | has its own sink",
+                "search x --database-password bad               | given without --database-url",
+                "tail --bootstrap-servers x:1 --kafka-properties none | --kafka-properties 'none': 'none' does not exist",
+                "tail --config none                             | configuration file 'none': 'none' does not exist",
+                "tail --bootstrap-servers x:1 --kafka request.timeout.ms=abc | request.timeout.ms",
+                "tail --bootstrap-servers x:1 --kafka default.api.timeout.ms=abc | 'abc' is not a number",
                 "up --console-port 99999                        | port 99999 is not between 0 and 65535"
             })
     void aWrongValueIsOneSentenceAndExitCode2(String arguments, String sentence) {
@@ -241,17 +248,6 @@ class NewsmillCliTest {
         assertThat(err.toString())
                 .isEqualToNormalizingNewlines(
                         "newsmill: configuration file '" + file + "': no command has an option 'bootstrap-server'\n");
-    }
-
-    @Test
-    void aMissingConfigurationFileIsOneSentence() {
-        // when
-        int code = run("tail", "--config", folder.resolve("none").toString());
-
-        // then
-        assertThat(code).isEqualTo(1);
-        assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("configuration file '" + folder.resolve("none") + "' cannot be read");
     }
 
     @Test

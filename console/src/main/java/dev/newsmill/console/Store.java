@@ -3,6 +3,7 @@ package dev.newsmill.console;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.newsmill.events.RunName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -68,7 +69,7 @@ final class Store implements AutoCloseable {
             return value;
         } catch (SQLException e) {
             if (UNDEFINED_TABLE.equals(e.getSQLState())) {
-                throw new ConsoleException("run '" + config.run() + "' has no tables yet: start its sink first", e);
+                throw new ConsoleException(noTables(config.run()), e);
             }
             throw new ConsoleException("the database " + config.databaseUrl() + " failed: " + firstLine(e), e);
         }
@@ -101,6 +102,13 @@ final class Store implements AutoCloseable {
     static long number(Connection connection, String query, Object... parameters) throws SQLException {
         return rows(connection, query, List.of(parameters), row -> row.getLong(1))
                 .get(0);
+    }
+
+    private static String noTables(RunName run) {
+        return "run '" + run + "' has no tables yet: "
+                + (run.equals(RunName.LIVE)
+                        ? "start its sink first"
+                        : "start it with 'newsmill replay start --run " + run + "', or correct the name");
     }
 
     private static String firstLine(Throwable e) {

@@ -1,6 +1,6 @@
 package dev.newsmill.app.command;
 
-import dev.newsmill.app.failure.Failure;
+import dev.newsmill.app.failure.Sentence;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +46,9 @@ public final class KafkaOptions {
             Properties lines = new Properties();
             try (Reader reader = Files.newBufferedReader(kafkaProperties, StandardCharsets.UTF_8)) {
                 lines.load(reader);
-            } catch (IOException e) {
-                throw new Failure("--kafka-properties '" + kafkaProperties + "' cannot be read (" + e + ")", e);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "--kafka-properties '" + kafkaProperties + "': " + Sentence.of(e), e);
             }
             lines.stringPropertyNames().forEach(key -> settings.put(key, lines.getProperty(key)));
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Waits for brokers and database, and says in one sentence why one cannot be used. */
@@ -34,7 +35,7 @@ final class Reach {
         Map<String, Object> settings = settings(bootstrapServers, kafka);
         // Kafka asks that one request never gets more time than the whole call.
         Object whole = settings.computeIfAbsent("default.api.timeout.ms", key -> Long.toString(patience.toMillis()));
-        long millis = Long.parseLong(whole.toString());
+        long millis = number("default.api.timeout.ms", whole.toString());
         settings.putIfAbsent("request.timeout.ms", Long.toString(Math.min(5_000, millis)));
         try (Admin admin = Admin.create(settings)) {
             admin.describeCluster().nodes().get();
@@ -46,6 +47,8 @@ final class Reach {
                     "broker '" + bootstrapServers + "' cannot be used: " + why
                             + "; is it running, and is --bootstrap-servers right?",
                     e);
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException("Kafka setting: " + e.getMessage(), e);
         } catch (KafkaException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new Failure("broker '" + bootstrapServers + "' cannot be used: " + cause.getMessage(), e);
@@ -68,6 +71,14 @@ final class Reach {
                 }
             }
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static long number(String setting, String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Kafka setting " + setting + ": '" + value + "' is not a number", e);
         }
     }
 

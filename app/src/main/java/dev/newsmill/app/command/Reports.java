@@ -11,7 +11,9 @@ final class Reports {
         report.notes().forEach(terminal::say);
         report.problems().forEach(terminal::say);
         terminal.print(report.acknowledged() + " records acknowledged, " + report.unreadable() + " of them unreadable, "
-                + report.problems().size() + " problems");
+                + (report.problems().size() == 1
+                        ? "1 problem"
+                        : report.problems().size() + " problems"));
         return report.problems().isEmpty() ? 0 : 1;
     }
 }

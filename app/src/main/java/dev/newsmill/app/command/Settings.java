@@ -1,6 +1,6 @@
 package dev.newsmill.app.command;
 
-import dev.newsmill.app.failure.Failure;
+import dev.newsmill.app.failure.Sentence;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ public final class Settings implements IDefaultValueProvider {
     /**
      * Reads the properties file that {@code --config} or {@code NEWSMILL_CONFIG} names, if any.
      *
-     * @throws Failure if the file is missing or unreadable
+     * @throws IllegalArgumentException if the file is missing or unreadable
      */
     public static Settings of(List<String> arguments, Map<String, String> environment) {
         String name = fileNamed(arguments, environment);
@@ -50,7 +50,7 @@ public final class Settings implements IDefaultValueProvider {
         try (Reader reader = Files.newBufferedReader(Path.of(name), StandardCharsets.UTF_8)) {
             lines.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Failure("configuration file '" + name + "' cannot be read (" + e + ")", e);
+            throw new IllegalArgumentException("configuration file '" + name + "': " + Sentence.of(e), e);
         }
         Map<String, String> file = new HashMap<>();
         lines.stringPropertyNames().forEach(key -> file.put(key, lines.getProperty(key)));

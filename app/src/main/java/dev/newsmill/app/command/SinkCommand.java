@@ -45,6 +45,11 @@ public final class SinkCommand implements Callable<Integer>, KafkaClient {
     /** Returns only when the sink stops. */
     @Override
     public Integer call() throws Exception {
+        if (service.target.isLocal()) {
+            throw new IllegalArgumentException(
+                    "a system on this machine has its own sink, and a second one would end it:"
+                            + " name the system this sink is for with --bootstrap-servers and --database-url");
+        }
         Parts parts = new Parts();
         Shutdown.closes(parts);
         try (parts;

@@ -48,6 +48,10 @@ final class TargetOptions {
 
     /** The same, for a process that may start before its broker and database. */
     Target connect(Terminal terminal, Set<Need> needs, Duration patience) throws InterruptedException {
+        if (database.url == null && !database.password.isEmpty()) {
+            throw new IllegalArgumentException("--database-password is given without --database-url: name the database"
+                    + " it is for, or leave both out for the system that runs on this machine");
+        }
         Target target = kafka.bootstrapServers != null || database.url != null
                 ? named(needs)
                 : dataDirectory == null ? announced(terminal) : in(dataDirectory, terminal);
@@ -58,6 +62,11 @@ final class TargetOptions {
             Reach.database(target.database(), patience);
         }
         return target;
+    }
+
+    /** Whether the system is one of this machine's own, which runs every process itself. */
+    boolean isLocal() {
+        return kafka.bootstrapServers == null && database.url == null;
     }
 
     private Target named(Set<Need> needs) {

@@ -1,5 +1,7 @@
 package dev.newsmill.app.failure;
 
+import dev.newsmill.console.ConsoleException;
+import dev.newsmill.sink.SinkException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +32,8 @@ public final class Sentence {
         }
         String message = told.getMessage();
         if (told instanceof Failure
+                || told instanceof ConsoleException
+                || told instanceof SinkException
                 || told instanceof IllegalArgumentException
                 || told instanceof IllegalStateException) {
             return firstLine(message == null ? told.toString() : message);

@@ -48,8 +48,7 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(root);
             FileChannel channel = tryLock(root);
             if (channel == null) {
-                throw new Failure("data directory '" + root + "' is in use by process " + holder(root)
-                        + ": stop it, or choose another with --data-dir");
+                throw inUse(root);
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
@@ -62,6 +61,25 @@ public final class DataDirectory implements AutoCloseable {
                             + e.getClass().getSimpleName() + ": " + e.getMessage()
                             + "): choose another with --data-dir",
                     e);
+        }
+    }
+
+    /**
+     * Creates nothing.
+     *
+     * @throws Failure if another process uses the folder
+     */
+    public static void requireFree(Path path) {
+        Path root = path.toAbsolutePath().normalize();
+        if (!Files.exists(root.resolve(LOCK))) {
+            return;
+        }
+        try (FileChannel channel = tryLock(root)) {
+            if (channel == null) {
+                throw inUse(root);
+            }
+        } catch (IOException e) {
+            throw new Failure("data directory '" + root + "' cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -137,6 +155,11 @@ public final class DataDirectory implements AutoCloseable {
         }
         channel.close();
         return null;
+    }
+
+    private static Failure inUse(Path root) throws IOException {
+        return new Failure("data directory '" + root + "' is in use by process " + holder(root)
+                + ": stop it, or choose another with --data-dir");
     }
 
     private static String holder(Path root) throws IOException {

@@ -96,6 +96,7 @@ public final class LocalSystem implements AutoCloseable {
      * @throws Failure if the directory is in use, a port is taken or a part does not start; then everything has been stopped again
      */
     public static LocalSystem start(Path directory, LocalOptions options, Parts parts) {
+        DataDirectory.requireFree(directory); // whoever holds it also holds the ports, and is the better reason
         options.console().resolve("--console-port");
         options.ingest().resolve("--ingest-port");
         synchronized (parts) {
