@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +36,10 @@ public record Release(String version, String digest, ZoneId zone, Set<String> tr
 
     static Release of(ZoneId zone, Set<String> trustedDateSources) {
         String version = codeVersion();
-        String all = "code=" + version + "\nzone=" + zone + "\ntrusted=" + new TreeSet<>(trustedDateSources) + "\n"
-                + Resources.digests();
+        List<Class<?>> witnesses = new ArrayList<>(List.of(Enricher.class, Digest.class, Resources.class));
+        witnesses.addAll(Resources.libraries());
+        String all = "code=" + CodeDigest.of(witnesses) + "\nzone=" + zone + "\ntrusted="
+                + new TreeSet<>(trustedDateSources) + "\n" + Resources.digests();
         return new Release(version, Digest.of(all), zone, trustedDateSources);
     }
 

@@ -1,5 +1,6 @@
 package dev.newsmill.text;
 
+import com.hankcs.hanlp.HanLP;
 import dev.newsmill.text.entity.EntityTagger;
 import dev.newsmill.text.normalise.Normaliser;
 import dev.newsmill.text.summary.Keywords;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /** Names the version or digest of every dictionary, model and rule table these functions use. */
 public final class Resources {
@@ -15,6 +18,11 @@ public final class Resources {
     private static final String HANLP_VERSION = "portable-1.8.6";
 
     private Resources() {}
+
+    /** One class of each library whose results these functions pass on. */
+    public static List<Class<?>> libraries() {
+        return List.of(HanLP.class, Jsoup.class, UniversalDetector.class);
+    }
 
     /** Name to version or SHA-256, sorted by name: equal maps and equal code mean equal results. Never empty. */
     public static SortedMap<String, String> digests() {
