@@ -32,6 +32,7 @@ final class Api {
         routes.get("/api/entities/{id}", this::entity);
         routes.get("/api/stream", request -> streams.answer(request, Tail.Item::json));
         routes.get("/api/ledger", request -> ConsoleServer.json(request, ledger.read()));
+        routes.get("/api/declined", request -> ConsoleServer.json(request, ledger.declined(limit(request))));
         routes.get("/api/runs", request -> ConsoleServer.json(request, Runs.read(config, log)));
         routes.get("/health", this::health);
     }

@@ -1,6 +1,7 @@
 package dev.newsmill.console;
 
 import dev.newsmill.console.Ledger.PartitionLine;
+import dev.newsmill.events.RawCoordinates;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,9 +45,34 @@ public final class LedgerQueries implements AutoCloseable {
         return balance(books, log.progress(books.positions()));
     }
 
-    /** What the store says. {@code outcomes} by raw partition and label. */
+    /**
+     * The records that were declined last, rejected or dead letters, latest first.
+     *
+     * @param limit at least 1
+     */
+    public List<Declined> declined(int limit) {
+        return store.read(connection -> Store.rows(
+                connection,
+                """
+                select o.raw_partition, o.raw_offset, o.outcome, o.reason, r.source, r.url, r.detail
+                from outcome o left join rejected r using (raw_partition, raw_offset)
+                where o.outcome in ('rejected', 'dead-letter')
+                order by o.raw_offset desc, o.raw_partition limit ?
+                """,
+                List.of(limit),
+                row -> new Declined(
+                        new RawCoordinates(row.getInt("raw_partition"), row.getLong("raw_offset")),
+                        row.getString("outcome"),
+                        String.valueOf(row.getString("reason")),
+                        row.getString("source"),
+                        row.getString("url"),
+                        row.getString("detail"))));
+    }
+
+    /** What the store says. {@code outcomes} by raw partition and label, {@code firstOffsets} by raw partition. */
     record Books(
             Map<Integer, Map<String, Long>> outcomes,
+            Map<Integer, Long> firstOffsets,
             long outcomeRows,
             long enrichedEvents,
             long rows,
@@ -63,6 +89,12 @@ public final class LedgerQueries implements AutoCloseable {
                 List.of(),
                 row -> outcomes.computeIfAbsent(row.getInt(1), partition -> new TreeMap<>())
                         .put(row.getString(2), row.getLong(3)));
+        Map<Integer, Long> firstOffsets = new TreeMap<>();
+        for (int partition : outcomes.keySet()) {
+            firstOffsets.put(
+                    partition,
+                    Store.number(connection, "select min(raw_offset) from outcome where raw_partition = ?", partition));
+        }
         Map<String, Map<Integer, Long>> positions = new TreeMap<>();
         Store.rows(connection, "select topic, partition, next_offset from sink_offset", List.of(), row -> positions
                 .computeIfAbsent(row.getString(1), topic -> new TreeMap<>())
@@ -71,6 +103,7 @@ public final class LedgerQueries implements AutoCloseable {
         long first = sum(outcomes, "enriched");
         return new Books(
                 outcomes,
+                firstOffsets,
                 Store.number(connection, "select count(*) from outcome"),
                 Store.number(
                         connection,
@@ -111,7 +144,7 @@ public final class LedgerQueries implements AutoCloseable {
             problems.add(books.setAside() + " records could not be stored: see the table set_aside for each reason.");
         }
         if (pending == 0) {
-            compare(books, lines, problems);
+            compare(books, progress.rawStarts(), lines, problems);
         }
         return new Ledger(
                 lines,
@@ -124,11 +157,18 @@ public final class LedgerQueries implements AutoCloseable {
                 problems);
     }
 
-    private static void compare(Books books, List<PartitionLine> lines, List<String> problems) {
+    private static void compare(
+            Books books, Map<Integer, Long> rawStarts, List<PartitionLine> lines, List<String> problems) {
         for (PartitionLine line : lines) {
-            if (line.committed() != line.outcomes()) {
-                problems.add("Raw partition " + line.partition() + ": " + line.committed()
-                        + " records were consumed, but " + line.outcomes() + " have an outcome.");
+            // A run that started after the owner of the log had let old records go never saw those. The first outcome
+            // may be
+            // older than the log, since records go later too; but nothing that the log still has may lie before it.
+            long start = rawStarts.getOrDefault(line.partition(), 0L);
+            long first = Math.min(start, books.firstOffsets().getOrDefault(line.partition(), start));
+            long consumed = Math.max(0, line.committed() - first);
+            if (consumed != line.outcomes()) {
+                problems.add("Raw partition " + line.partition() + ": " + consumed + " records were consumed, but "
+                        + line.outcomes() + " have an outcome.");
             }
         }
         long outcomes = lines.stream().mapToLong(PartitionLine::outcomes).sum();

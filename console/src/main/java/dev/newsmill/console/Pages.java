@@ -75,7 +75,7 @@ final class Pages {
     }
 
     String entity(EntityView view) {
-        return entity.execute(listing(frame(view.name(), "search", null), view.articles(), null, null, view));
+        return entity.execute(listing(frame(view.name(), "", null), view.articles(), null, null, view));
     }
 
     private static Listing listing(
@@ -117,9 +117,10 @@ final class Pages {
         return problem(id, "This article was never accepted", sentences);
     }
 
-    String ledger(Ledger books) {
+    String ledger(Ledger books, List<Declined> declined) {
         record Total(long rawEnd, long committed, long enriched, long unchanged, long rejected, long deadLetter) {}
-        record Page(Frame frame, Ledger ledger, Total total, boolean working, boolean broken) {}
+        record Page(
+                Frame frame, Ledger ledger, Total total, boolean working, boolean broken, List<Declined> declined) {}
         List<Ledger.PartitionLine> lines = books.partitions();
         Total total = new Total(
                 lines.stream().mapToLong(Ledger.PartitionLine::rawEnd).sum(),
@@ -129,8 +130,8 @@ final class Pages {
                 lines.stream().mapToLong(Ledger.PartitionLine::rejected).sum(),
                 lines.stream().mapToLong(Ledger.PartitionLine::deadLetter).sum());
         boolean broken = !books.problems().isEmpty();
-        return ledger.execute(
-                new Page(frame("Ledger", "ledger", null), books, total, !books.balanced() && !broken, broken));
+        return ledger.execute(new Page(
+                frame("Ledger", "ledger", null), books, total, !books.balanced() && !broken, broken, declined));
     }
 
     String problem(String title, String heading, List<String> sentences) {

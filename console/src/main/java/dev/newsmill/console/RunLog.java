@@ -61,12 +61,18 @@ final class RunLog implements AutoCloseable {
     }
 
     /**
+     * @param rawStarts of the raw topic, by partition: 0 unless its owner lets old records go
      * @param rawEnds of the raw topic, by partition
      * @param committed how far enrichment has consumed the raw topic
      * @param internal records between the steps of enrichment, at most 10,000 are counted
      * @param unstored offsets that the store is behind, over all its topics
      */
-    record Progress(SortedMap<Integer, Long> rawEnds, Map<Integer, Long> committed, long internal, long unstored) {}
+    record Progress(
+            Map<Integer, Long> rawStarts,
+            SortedMap<Integer, Long> rawEnds,
+            Map<Integer, Long> committed,
+            long internal,
+            long unstored) {}
 
     /** @param stored the store's next offsets by topic and partition */
     Progress progress(Map<String, Map<Integer, Long>> stored) {
@@ -81,7 +87,11 @@ final class RunLog implements AutoCloseable {
         }
         String raw = Topics.ARTICLE_FETCHED.in(run);
         return new Progress(
-                ofTopic(ends(List.of(raw)), raw), ofTopic(committed, raw), records(committed, internalEnds), unstored);
+                ofTopic(offsets(List.of(raw), OffsetSpec.earliest()), raw),
+                ofTopic(ends(List.of(raw)), raw),
+                ofTopic(committed, raw),
+                records(committed, internalEnds),
+                unstored);
     }
 
     private List<String> names(List<Topic<?, ?>> topics) {
@@ -112,19 +122,22 @@ final class RunLog implements AutoCloseable {
 
     /** Ends of what is committed; missing topics have none. */
     Map<TopicPartition, Long> ends(Collection<String> topics) {
+        return offsets(topics, OffsetSpec.latest());
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec asked) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (var described : admin.describeTopics(topics).topicNameValues().entrySet()) {
             partitionsOf(described.getValue())
                     .forEach(partition -> partitions.add(new TopicPartition(described.getKey(), partition)));
         }
         var offsets = get(admin.listOffsets(
-                        partitions.stream()
-                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())),
+                        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> asked)),
                         new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all());
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        offsets.forEach((partition, offset) -> ends.put(partition, offset.offset()));
-        return ends;
+        Map<TopicPartition, Long> found = new HashMap<>();
+        offsets.forEach((partition, offset) -> found.put(partition, offset.offset()));
+        return found;
     }
 
     private List<Integer> partitionsOf(KafkaFuture<TopicDescription> description) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 /** The routes for people. */
 final class Site {
+    private static final int DECLINED = 20;
     private static final int ON_LIVE_PAGE = 30;
 
     private final Pages pages;
@@ -35,7 +36,7 @@ final class Site {
         routes.get("/articles/{id}", this::article);
         routes.get("/search", this::search);
         routes.get("/entities/{id}", this::entity);
-        routes.get("/ledger", request -> request.html(pages.ledger(ledger.read())));
+        routes.get("/ledger", request -> request.html(pages.ledger(ledger.read(), ledger.declined(DECLINED))));
     }
 
     /** The stream goes on exactly where the store stands, so that no article is missing between list and stream. */
@@ -69,8 +70,9 @@ final class Site {
 
     private void search(Context request) {
         String text = Api.filled(request, "q");
+        boolean listed = text != null || Api.filled(request, "before") != null;
         ArticlePage page =
-                text == null ? new ArticlePage(List.of(), List.of(), false, null) : articles.list(Api.query(request));
+                listed ? articles.list(Api.query(request)) : new ArticlePage(List.of(), List.of(), false, null);
         request.html(pages.search(page, text == null ? "" : text));
     }
 

@@ -217,6 +217,10 @@ class ConsoleServerTest {
                         .at("/outcomes/0/outcome")
                         .asText())
                 .isEqualTo("enriched");
+        JsonNode declined = json("/api/declined?limit=5");
+        assertThat(declined).hasSize(1);
+        assertThat(declined.at("/0/reason").asText()).isEqualTo("no-text");
+        assertThat(declined.at("/0/detail").asText()).isEqualTo("only <nav> was left");
         JsonNode rejected = json("/api/articles/1-7/why");
         assertThat(rejected.at("/rejections/0").asText()).isEqualTo("only <nav> was left");
         HttpResponse<String> page = get("/articles/" + "f".repeat(32));

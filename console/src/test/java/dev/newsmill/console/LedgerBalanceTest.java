@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +13,17 @@ class LedgerBalanceTest {
             Map.of(0, Map.of("enriched", 3L, "unchanged", 1L), 1, Map.of("rejected", 1L, "dead-letter", 1L));
 
     private static LedgerQueries.Books books(long outcomeRows, long events, long rows, long documents, long aside) {
-        return new LedgerQueries.Books(OUTCOMES, outcomeRows, events, rows, documents, 1, aside, Map.of());
+        return new LedgerQueries.Books(
+                OUTCOMES, Map.of(0, 0L, 1, 0L), outcomeRows, events, rows, documents, 1, aside, Map.of());
     }
 
     private static RunLog.Progress progress(long committed, long rawEnd, long internal, long unstored) {
         return new RunLog.Progress(
-                new TreeMap<>(Map.of(0, rawEnd, 1, 2L)), Map.of(0, committed, 1, 2L), internal, unstored);
+                Map.of(0, 0L, 1, 0L),
+                new TreeMap<>(Map.of(0, rawEnd, 1, 2L)),
+                Map.of(0, committed, 1, 2L),
+                internal,
+                unstored);
     }
 
     @Test
@@ -33,9 +39,10 @@ class LedgerBalanceTest {
 
     @Test
     void anEmptySystemIsBalanced() {
-        var empty = new LedgerQueries.Books(Map.of(), 0, 0, 0, 0, 0, 0, Map.of());
+        var empty = new LedgerQueries.Books(Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, Map.of());
 
-        Ledger ledger = LedgerQueries.balance(empty, new RunLog.Progress(new TreeMap<>(Map.of(0, 0L)), Map.of(), 0, 0));
+        Ledger ledger = LedgerQueries.balance(
+                empty, new RunLog.Progress(Map.of(0, 0L), new TreeMap<>(Map.of(0, 0L)), Map.of(), 0, 0));
 
         assertThat(ledger.balanced()).isTrue();
     }
@@ -60,6 +67,22 @@ class LedgerBalanceTest {
                 .singleElement()
                 .asString()
                 .contains("partition 0", "5 records", "4 have an outcome");
+    }
+
+    @Test
+    void aRunThatStartedOnATruncatedLogIsBalancedButALostFirstRecordIsNot() {
+        Map<Integer, Map<String, Long>> outcomes = Map.of(0, Map.of("enriched", 4L));
+        var books = new LedgerQueries.Books(outcomes, Map.of(0, 100L), 4, 4, 4, 4, 0, 0, Map.of());
+        SortedMap<Integer, Long> end = new TreeMap<>(Map.of(0, 104L));
+
+        Ledger truncated =
+                LedgerQueries.balance(books, new RunLog.Progress(Map.of(0, 100L), end, Map.of(0, 104L), 0, 0));
+        Ledger later = LedgerQueries.balance(books, new RunLog.Progress(Map.of(0, 103L), end, Map.of(0, 104L), 0, 0));
+        Ledger lost = LedgerQueries.balance(books, new RunLog.Progress(Map.of(0, 99L), end, Map.of(0, 104L), 0, 0));
+
+        assertThat(truncated.balanced()).isTrue();
+        assertThat(later.balanced()).isTrue();
+        assertThat(lost.problems()).singleElement().asString().contains("5 records were consumed", "4 have an outcome");
     }
 
     @Test
