@@ -148,6 +148,9 @@ public final class Enricher {
         evidence.add(EventParts.evidence("byline", found.byline()));
         evidence.add(EventParts.evidence("editor", found.editor()));
         evidence.add(EventParts.evidence("credit", found.credit()));
+        if (found.nextPage().value() != null) {
+            evidence.add(EventParts.evidence("next-page", found.nextPage()));
+        }
         return evidence;
     }
 

@@ -1,6 +1,7 @@
 package dev.newsmill.text.extract;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -37,7 +38,20 @@ public final class Extractor {
                 Credits.editor(reading),
                 Credits.credit(reading),
                 new Chosen(null, paragraphs.isEmpty() ? "none" : reading.bodyRule(), List.of()),
-                date.implausible() ? List.of(Extraction.DATE_IMPLAUSIBLE) : List.of());
+                reading.nextPage(),
+                reading.vote().perLine(reading.lines(), reading.body()),
+                flags(reading, date));
+    }
+
+    private static List<String> flags(Reading reading, PublishDates.Choice date) {
+        List<String> flags = new ArrayList<>(reading.flags());
+        if (date.implausible()) {
+            flags.add(Extraction.DATE_IMPLAUSIBLE);
+        }
+        if (reading.nextPage().value() != null) {
+            flags.add(Extraction.MORE_PAGES);
+        }
+        return flags;
     }
 
     /**

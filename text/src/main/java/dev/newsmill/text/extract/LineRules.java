@@ -11,6 +11,9 @@ final class LineRules {
     private static final String OPEN = "^[\\s(（\\[【*•·◎■▲]*";
     private static final String COLON = "\\s{0,3}[:：/／｜|]";
 
+    private static final String MONTH =
+            "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+
     /** {@code needed}: characters of which a line must have at least one; empty for no such condition. It only saves time. */
     private record Rule(LineKind kind, int longest, String needed, Pattern pattern) {
         boolean fits(String line) {
@@ -64,21 +67,25 @@ final class LineRules {
                     OPEN + "(相关|更多|热门|热点|最新|精彩|推荐|延伸|编辑|图片|今日|本周|大家|猜你)的?(文章|新闻|阅读|链接|报道|报导|专题|推荐|内容|资讯|主题|信息|喜欢|图文"
                             + "|评论|排行|都在看)[^，。]{0,8}$"),
             rule(
-                    LineKind.FOLLOW_UP,
+                    LineKind.COMMENTS,
                     40,
-                    OPEN + "(网友|最新|用户|读者|我要|发表|查看)?(评论|留言|跟帖|我来说两句)(区|内容)?\\s*[(（]?\\d*[)）]?条?(" + COLON + "|$)"),
+                    OPEN + "(网友|最新|用户|读者|我要|发表|查看|热门|全部)?(评论|留言|跟帖|我来说两句)(区|内容)?\\s*[(（]?\\d*[)）]?条?\\s*[:：]?$"),
+            rule(
+                    LineKind.COMMENTS,
+                    40,
+                    "^((Leave|Post) a (comment|reply).*|\\d* ?Comments?( \\(\\d+\\))?|Join the (conversation|discussion).*)[:：]?$"),
             rule(
                     LineKind.FOLLOW_UP,
                     60,
                     "^(Related( (articles|stories|news|content|topics|posts))?|Read (more|next)|More (from|on|stories).*|Recommended.*"
-                            + "|You (may|might) also like|Most (read|popular).*|Trending.*|(Leave|Post) a (comment|reply).*|\\d* ?Comments?( \\(\\d+\\))?"
+                            + "|You (may|might) also like|Most (read|popular).*|Trending.*|See also|More( [\\w'’]+){0,3} (stories|news|coverage|articles|headlines|reading)"
                             + "|関連記事.*|おすすめ記事.*|あわせて読みたい|人気記事.*|関連ニュース.*)[:：]?$"),
             rule(
                     LineKind.COPYRIGHT,
                     400,
                     OPEN + "(copyright|©|\\(c\\) ?\\d{4}|版权(声明|所有|与免责|归)|免责声明|特别声明|郑重声明|声明" + COLON
                             + "|本(网|站)?(文|网|站)?(由|系|所有).{0,30}(转载|发布).{0,30}(注明|出处)|[^。]{0,20}(icp[备證证]|公网安备)|all rights reserved|著作権|無断転載)"),
-            rule(LineKind.COPYRIGHT, 160, "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|版权所有)")
+            rule(LineKind.COPYRIGHT, 110, "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|版权所有)")
                     .needing("转轉未版"),
             rule(
                     LineKind.SHARE,
@@ -95,6 +102,31 @@ final class LineRules {
                     120,
                     OPEN
                             + "(与我们联系|联系我们|联系(电话|方式|人)|(咨询|热线|服务)?电\\s*话|传\\s*真|邮\\s*箱|邮\\s*编|e-?mail|电子邮箱|qq群?|公众号|微信号?)\\s*([:：]|$)"),
+            rule(
+                    LineKind.ADVERT,
+                    40,
+                    "^(Advert(isement|ising)?|Continue reading( below)?|(Story|Article) continues( below( advertisement)?)?|スポンサード?リンク|广告|Anzeige|Publicidade?|Реклама)[:：]?$"),
+            rule(
+                    LineKind.ADVERT,
+                    160,
+                    "^(Follow .{1,60} on (Facebook|Twitter|Instagram|YouTube|Telegram).*|Get .{1,80} (in|to|through) your (inbox|letterbox).*|Sign up (for|to) .{1,100}|Subscribe to .{1,80}|Like this (story|article).*|Click here (for|to) .{1,60})$"),
+            rule(
+                    LineKind.CAPTION,
+                    60,
+                    "^(Image|Photo|Picture|Slide) \\d+ (of|/) ?/? ?\\d+$|^\\d+ ?/ ?\\d+$|^Back to gallery$"),
+            rule(
+                    LineKind.CAPTION,
+                    80,
+                    "^(Photos?|Images?|Pictures?|Video)( credits?| by| courtesy)?:\\s.{2,70}$|^\\((Photo|Image|Picture|Credit)[^()]{0,70}\\)$|^(Фото|Foto):.{0,60}$"),
+            rule(
+                    LineKind.CAPTION,
+                    60,
+                    "^[(（【]?(图片?来源|摄影|图片?|供图|制图|资料图片?)" + COLON + "[^。！？]{0,50}$|^(资料图|图为|图源)[^。]{0,40}$"),
+            rule(
+                    LineKind.TAGS,
+                    160,
+                    "^(Tags?|Tagged|Topics|Filed under|Categories|Category|Keywords|标签|关键词|タグ|カテゴリー?)( in| with)?"
+                            + "(\\s{0,3}[:：].*|$)"),
             rule(LineKind.CONTACT, 40, "^(\\+?\\d[\\d\\s-]{6,18}\\d)$"),
             rule(
                             LineKind.ADVERT,
@@ -114,6 +146,14 @@ final class LineRules {
                             60,
                             "^[【(（]?[^，。]{0,16}记者\\s{1,3}\\p{IsHan}{2,4}([ 、，]{1,3}\\p{IsHan}{2,4}){0,5}[】)）]?$")
                     .needing("者"),
+            rule(LineKind.BYLINE, 80, "^(By|Posted by( .{2,60})?|Written by|Text by)$"),
+            rule(
+                            LineKind.PUBLISH,
+                            60,
+                            "^((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Satur?|Sun)(day)?\\.?,?\\s+)?(\\d{1,2}\\.?\\s+)?"
+                                    + MONTH
+                                    + "\\.?,?\\s+(\\d{1,2}(st|nd|rd|th)?\\s*,?\\s+)?\\d{4}\\b[^a-z。]{0,30}(AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?\\s?[A-Z]{0,4}$")
+                    .needing("0123456789"),
             rule(LineKind.BYLINE, 60, "^By(:|\\s+[A-Z])[^.。]{2,50}$"),
             rule(
                             LineKind.PUBLISH,

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
  * {@code <time>}. In order of trust, per field.
  */
 record Metadata(
+        List<String> bodies,
         List<Found> titles,
         List<Found> published,
         List<Found> modified,
@@ -41,11 +42,12 @@ record Metadata(
             Map.entry("article:create_at", "meta"));
 
     static Metadata none() {
-        return new Metadata(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Metadata(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Metadata of(Document document) {
         Metadata found = new Metadata(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -74,6 +76,7 @@ record Metadata(
 
     private void addJsonLd(List<JsonLd.Article> articles) {
         for (JsonLd.Article article : articles) {
+            article.body().ifPresent(bodies::add);
             article.headline().ifPresent(value -> add(titles, value, "json-ld"));
             article.published().ifPresent(value -> add(published, value, "json-ld"));
             article.modified().ifPresent(value -> add(modified, value, "json-ld"));

@@ -1,5 +1,6 @@
 package dev.newsmill.text.extract;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Reads a page whose markup has been stripped already. */
@@ -12,6 +13,8 @@ final class PlainPage {
                 .filter(text -> !text.isEmpty())
                 .map(text -> Line.of(text, 0, false))
                 .toList();
-        return new Reading(lines, BestSegment.find(lines, RepeatedLines.of(lines)), "best-segment", Metadata.none());
+        BitSet body = BestSegment.find(lines, RepeatedLines.of(lines));
+        BodyVote vote = BodyVote.only(BodyFinder.SEGMENT, body);
+        return new Reading(lines, body, "best-segment", vote, Metadata.none(), Chosen.none(), List.of());
     }
 }

@@ -11,11 +11,25 @@ import java.util.stream.Stream;
  *
  * @param body the indexes of the lines of the article's text
  * @param bodyRule how the body was found
+ * @param vote which finder found which line
+ * @param nextPage where the article goes on
+ * @param flags what was noticed while reading
  */
-record Reading(List<Line> lines, BitSet body, String bodyRule, Metadata metadata) {
+record Reading(
+        List<Line> lines,
+        BitSet body,
+        String bodyRule,
+        BodyVote vote,
+        Metadata metadata,
+        Chosen nextPage,
+        List<String> flags) {
     private static final int LINES_BEFORE = 20;
     private static final int LINES_AFTER = 12;
     private static final int LINES_WITHOUT_BODY = 40;
+
+    Reading with(BitSet otherBody, String rule) {
+        return new Reading(lines, otherBody, rule, vote, metadata, nextPage, flags);
+    }
 
     int first() {
         return body.isEmpty() ? 0 : body.nextSetBit(0);
@@ -36,9 +50,7 @@ record Reading(List<Line> lines, BitSet body, String bodyRule, Metadata metadata
     }
 
     double bodyWeight() {
-        return body.stream()
-                .mapToDouble(i -> Characters.weight(lines.get(i).text()))
-                .sum();
+        return body.stream().mapToDouble(i -> lines.get(i).weight()).sum();
     }
 
     String bodyText() {
