@@ -44,6 +44,7 @@ public record DateReport(
         for (Corpus corpus : GoldFolder.corpora(gold)) {
             if (corpus.isDated()) {
                 List<DateScore.Row> rows = corpus.pages().stream()
+                        .filter(page -> page.published() != null)
                         .map(page -> row(corpus.name(), page))
                         .toList();
                 corpora.put(corpus.name(), DateScore.of(rows, details));

@@ -104,8 +104,13 @@ final class GoldFolder {
         return pages;
     }
 
-    private static LabelledPage.Day day(String noted) {
+    /** Null, as if not labelled, where a person could tell only the year or the month. */
+    private static LabelledPage.@Nullable Day day(String noted) {
         Matcher day = DAY.matcher(noted);
+        if (!day.find() && noted.chars().anyMatch(Character::isDigit)) {
+            return null;
+        }
+        day.reset();
         try {
             return new LabelledPage.Day(
                     day.find()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was found, or null
  * @param fetchedAt when it was fetched, or null when nobody noted it
  * @param body the article's text, without its title
- * @param published what was noted of the day, or null when the folder notes no days at all
+ * @param published what was noted of the day, or null when nothing or only part of a date was
  */
 record LabelledPage(
         String id,

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The sample documents against what a person read in them.
  *
  * @param documents how many are labelled
- * @param exact how many come out exactly: title, day, credit, editor, number of lines, first and last line, no forbidden line
+ * @param exact how many come out exactly: title, day, credit, editor, a byline that is right or missing, number of lines, first and last
+ *     line, no forbidden line
  * @param problems one sentence for each difference
  */
 public record SeedScore(int documents, int exact, List<String> problems) {
@@ -88,7 +89,9 @@ public record SeedScore(int documents, int exact, List<String> problems) {
         compare(differences, label, "day", labelledDay, day);
         compare(differences, label, "credit", label.source(), found.credit().value());
         compare(differences, label, "editor", label.editor(), found.editor().value());
-        compare(differences, label, "byline", label.author(), found.byline().value());
+        if (found.byline().value() != null) {
+            compare(differences, label, "byline", label.author(), found.byline().value());
+        }
         compare(differences, label, "number of lines", "" + label.lines(), "" + lines.size());
         compare(differences, label, "first line", label.first(), lines.isEmpty() ? null : lines.get(0));
         compare(differences, label, "last line", label.last(), lines.isEmpty() ? null : lines.get(lines.size() - 1));

@@ -60,6 +60,11 @@ final class LineRules {
                             + COLON
                             + "|\\s+).{0,40}\\d"),
             rule(LineKind.NEIGHBOURS, 120, OPEN + "(上|下|前|后)\\s?一?\\s?[篇条條页頁则則个個](新闻|文章)?(" + COLON + "|$)"),
+            rule(
+                    LineKind.PUBLISH,
+                    40,
+                    "^([^。！？，,]{0,16}[\\s:：|｜·])?(今天|今日|昨天|昨日|前天)(\\s?(上午|下午|晚上|中午|凌晨|早上|傍晚))?(\\s{0,3}\\d{1,2}([:：时時点點]\\d{0,2}分?))?(\\s[^。！？，,]{0,16})?$"),
+            rule(LineKind.PUBLISH, 40, "^(Published |Posted |Updated )?(today|yesterday)( at \\d.{0,8})?$"),
             rule(LineKind.NEIGHBOURS, 120, "^(Previous|Next)( (article|post|story|page))?(:|$)"),
             rule(
                     LineKind.FOLLOW_UP,

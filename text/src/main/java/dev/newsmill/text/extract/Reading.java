@@ -46,7 +46,15 @@ record Reading(
     }
 
     IntStream indexesAround() {
-        return IntStream.range(Math.max(0, first() - LINES_BEFORE), Math.min(lines.size(), last() + 1 + LINES_AFTER));
+        return IntStream.range(
+                Math.max(0, partStart() - LINES_BEFORE), Math.min(lines.size(), last() + 1 + LINES_AFTER));
+    }
+
+    /** Where the part of the page begins that holds the body, as far as short lines before the first long one belong to it. */
+    private int partStart() {
+        BitSet part = vote.found().getOrDefault(BodyFinder.DENSITY, body);
+        int start = part.nextSetBit(0);
+        return start < 0 || first() - start > LINES_WITHOUT_BODY ? first() : Math.min(start, first());
     }
 
     double bodyWeight() {
