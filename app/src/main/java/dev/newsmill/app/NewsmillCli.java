@@ -11,6 +11,8 @@ import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
 import dev.newsmill.app.command.IngestStdinCommand;
+import dev.newsmill.app.command.LearnBoilerplateCommand;
+import dev.newsmill.app.command.LearnCommand;
 import dev.newsmill.app.command.LedgerCommand;
 import dev.newsmill.app.command.ReplayCommand;
 import dev.newsmill.app.command.ReplayStartCommand;
@@ -103,6 +105,7 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new CommandLine(new ReplayCommand())
                         .addSubcommand(new ReplayStartCommand(terminal))
                         .addSubcommand(new ReplayVerifyCommand(terminal)))
+                .addSubcommand(new CommandLine(new LearnCommand()).addSubcommand(new LearnBoilerplateCommand(terminal)))
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalExtractionCommand(terminal))

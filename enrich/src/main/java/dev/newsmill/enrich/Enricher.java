@@ -93,12 +93,14 @@ public final class Enricher {
                 new Page(
                         content,
                         Extractor.formOf(article.contentType(), content),
+                        Site.of(article),
                         article.url(),
                         article.fetchedAt(),
                         hints.title(),
                         hints.publishedAt(),
                         hints.author()),
-                release.zone());
+                release.zone(),
+                release.tables().boilerplate());
     }
 
     private static ArticleEnriched describe(ArticleFetched article, Decoded page, Extraction found, Release release) {

@@ -1,6 +1,7 @@
 package dev.newsmill.bench.eval;
 
 import dev.newsmill.text.decode.Decoder;
+import dev.newsmill.text.extract.Boilerplate;
 import dev.newsmill.text.extract.Extraction;
 import dev.newsmill.text.extract.Extractor;
 import dev.newsmill.text.extract.Form;
@@ -23,6 +24,7 @@ final class Reader {
 
     static Extraction read(LabelledPage page, String decoded) {
         Instant fetchedAt = page.fetchedAt() == null ? LATE : page.fetchedAt();
-        return Extractor.extract(new Page(decoded, Form.HTML, page.url(), fetchedAt, null, null, null), ZONE);
+        return Extractor.extract(
+                new Page(decoded, Form.HTML, null, page.url(), fetchedAt, null, null, null), ZONE, Boilerplate.none());
     }
 }

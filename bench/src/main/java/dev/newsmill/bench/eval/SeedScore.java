@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.newsmill.events.Json;
 import dev.newsmill.text.decode.Decoder;
+import dev.newsmill.text.extract.Boilerplate;
 import dev.newsmill.text.extract.Extraction;
 import dev.newsmill.text.extract.Extractor;
 import dev.newsmill.text.extract.Form;
@@ -75,8 +76,8 @@ public record SeedScore(int documents, int exact, List<String> problems) {
         String text = Decoder.decode(Files.readAllBytes(seeds.resolve(label.file())), null)
                 .text();
         Meta meta = Json.MAPPER.readValue(Files.readAllBytes(seeds.resolve(label.file() + ".meta.json")), Meta.class);
-        Extraction found =
-                Extractor.extract(new Page(text, Form.PLAIN, null, meta.fetchedAt(), null, null, null), ZONE);
+        Extraction found = Extractor.extract(
+                new Page(text, Form.PLAIN, null, null, meta.fetchedAt(), null, null, null), ZONE, Boilerplate.none());
         Published published = found.published();
         String day = published == null ? null : published.value().substring(0, ISO_DAY);
         String labelledDay = label.published() == null

@@ -1,5 +1,6 @@
 package dev.newsmill.text.extract;
 
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
@@ -9,6 +10,11 @@ import org.jsoup.nodes.Element;
  * @param owner the innermost block element around it
  */
 record Block(Line line, int linkCharacters, Element owner) {
+    Block unless(Predicate<String> boilerplate) {
+        Line marked = line.unless(boilerplate);
+        return marked == line ? this : new Block(marked, linkCharacters, owner);
+    }
+
     static Block of(String text, int linkCharacters, Element owner) {
         String tag = owner.normalName();
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));

@@ -1,9 +1,9 @@
 package dev.newsmill.text.extract;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,18 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    static Reading read(String html, @Nullable String url) {
+    static Reading read(String html, @Nullable String url, Predicate<String> boilerplate) {
         String readable = bounded(html);
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         Document document = parser.parseInput(new StringReader(readable), url == null ? "" : url);
         Metadata metadata = Metadata.of(document);
-        Chosen nextPage = NextPage.find(document, url);
-        boolean cut = readable.length() < html.length();
-        Reading strict = read(document, true, metadata, nextPage, cut);
+        Parsed parsed = new Parsed(
+                document, metadata, NextPage.find(document, url), boilerplate, readable.length() < html.length());
+        Reading strict = parsed.read(true);
         if (strict.bodyWeight() >= NEXT_TO_NOTHING) {
             return strict;
         }
-        Reading lenient = read(document, false, metadata, nextPage, cut);
+        Reading lenient = parsed.read(false);
         if (lenient.body().isEmpty()) {
             List<Line> lines = lenient.lines();
             BitSet segment = BestSegment.find(lines, RepeatedLines.of(lines));
@@ -56,19 +56,19 @@ final class HtmlPage {
         return html;
     }
 
-    private static Reading read(
-            Document document, boolean strict, Metadata metadata, Chosen nextPage, boolean alreadyCut) {
-        HtmlReader reader = HtmlReader.read(document, strict, DEEPEST);
-        List<Block> blocks = reader.blocks();
-        List<Line> lines = blocks.stream().map(Block::line).toList();
-        BodyVote vote = BodyVote.of(blocks, lines, metadata);
-        BitSet elected = HtmlBody.find(blocks, vote.elected(lines.size()));
-        BitSet body = FirstPost.of(blocks, Repetitions.without(lines, elected));
-        List<String> flags = new ArrayList<>();
-        if (alreadyCut || reader.isCut()) {
-            flags.add(Extraction.PAGE_CUT);
+    private record Parsed(
+            Document document, Metadata metadata, Chosen nextPage, Predicate<String> boilerplate, boolean cut) {
+        Reading read(boolean strict) {
+            HtmlReader reader = HtmlReader.read(document, strict, DEEPEST);
+            List<Block> blocks = reader.blocks().stream()
+                    .map(block -> block.unless(boilerplate))
+                    .toList();
+            List<Line> lines = blocks.stream().map(Block::line).toList();
+            BodyVote vote = BodyVote.of(blocks, lines, metadata);
+            BitSet elected = HtmlBody.find(blocks, vote.elected(lines.size()));
+            BitSet body = FirstPost.of(blocks, Repetitions.without(lines, elected));
+            List<String> flags = cut || reader.isCut() ? List.of(Extraction.PAGE_CUT) : List.of();
+            return new Reading(lines, body, strict ? "vote" : "vote-all-parts", vote, metadata, nextPage, flags);
         }
-        return new Reading(
-                lines, body, strict ? "vote" : "vote-all-parts", vote, metadata, nextPage, List.copyOf(flags));
     }
 }

@@ -1,5 +1,6 @@
 package dev.newsmill.text.extract;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,11 @@ record Line(String text, LineKind kind, double linkShare, boolean heading, doubl
                 && kind == LineKind.TEXT
                 && weight <= ENTRY_LENGTH
                 && STAMP.matcher(text).find();
+    }
+
+    /** Marks a line that is known to stand on many pages. */
+    Line unless(Predicate<String> boilerplate) {
+        return boilerplate.test(text) ? as(LineKind.BOILERPLATE) : this;
     }
 
     Line as(LineKind other) {

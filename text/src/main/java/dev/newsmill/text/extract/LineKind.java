@@ -26,7 +26,9 @@ enum LineKind {
     CAPTION(false),
     TAGS(false),
     COPYRIGHT(true),
-    MENU(false);
+    MENU(false),
+    /** On many pages of the site. */
+    BOILERPLATE(false);
 
     private final boolean boundary;
 

@@ -25,7 +25,9 @@ class NextPageTest {
     void findsWhereTheArticleGoesOn(String link, String target, String rule) {
         // when
         Extraction extraction = Extractor.extract(
-                new Page(TEXT + link, Form.HTML, URL, Fixtures.FETCHED, null, null, null), Fixtures.SHANGHAI);
+                new Page(TEXT + link, Form.HTML, null, URL, Fixtures.FETCHED, null, null, null),
+                Fixtures.SHANGHAI,
+                Boilerplate.none());
 
         // then
         assertThat(String.valueOf(extraction.nextPage().value())).isEqualTo(target.equals("none") ? "null" : target);

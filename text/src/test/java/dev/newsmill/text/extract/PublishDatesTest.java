@@ -183,8 +183,8 @@ class PublishDatesTest {
     }
 
     private static Extraction choice(String text, @Nullable String url, @Nullable String publishedHint) {
-        Page page = new Page(text, Form.PLAIN, url, Fixtures.FETCHED, null, publishedHint, null);
-        Extraction extraction = Extractor.extract(page, Fixtures.SHANGHAI);
+        Page page = new Page(text, Form.PLAIN, null, url, Fixtures.FETCHED, null, publishedHint, null);
+        Extraction extraction = Extractor.extract(page, Fixtures.SHANGHAI, Boilerplate.none());
         assertThat(extraction.paragraphs()).isEqualTo(List.of(BODY.strip().split("\n")));
         return extraction;
     }
