@@ -40,18 +40,23 @@ final class LineRules {
     }
 
     private static final List<Rule> RULES = List.of(
-            rule(LineKind.BREADCRUMB, 120, OPEN + "(您?的?(现在|当前|所在)?的?所?在?位置|您现在的位置|目前位置|你的位置)(是|" + COLON + ")"),
+            rule(LineKind.BREADCRUMB, 120, OPEN + "(您?的?(现在|当前|所在)?的?所?在?位置|您现在的位置|目前位置|你的位置)(是|" + COLON + ")")
+                    .needing("位"),
             rule(LineKind.BREADCRUMB, 120, "^(首页|主页|Home|トップ)\\s{0,3}([>›»/|\\-]|&gt;)"),
             rule(LineKind.BREADCRUMB, 80, "^[^。！？>›»]{1,20}(\\s*[>›»]\\s*[^。！？>›»]{1,20}){2,}$")
                     .needing(">›»"),
-            rule(LineKind.READING_TIME, 60, OPEN + "(本篇?文章?|全文)(共|约|共计)?\\s?\\d+\\s?(个)?字"),
+            rule(LineKind.READING_TIME, 60, OPEN + "(本篇?文章?|全文)(共|约|共计)?\\s?\\d+\\s?(个)?字")
+                    .needing("字"),
             rule(LineKind.READING_TIME, 40, "^\\d+[\\s-]min(ute)?s?\\s+read\\b"),
-            rule(LineKind.TITLE_LABEL, 160, OPEN + "(原文?|文章|本文|新闻)?标\\s?题" + COLON),
+            rule(LineKind.TITLE_LABEL, 160, OPEN + "(原文?|文章|本文|新闻)?标\\s?题" + COLON)
+                    .needing("题題"),
             rule(LineKind.ADDRESS, 300, OPEN + "(本文|原文|文章)?(地址|链接|网址|来源链接|固定链接)" + COLON + "\\s*(https?|www)"),
-            rule(LineKind.EDITOR, 80, OPEN + "(本期|本文|网络|网站|值班|实习|新媒体|见习|文字)?(责任编辑|责编|编辑)" + COLON),
-            rule(LineKind.EDITOR, 60, OPEN + "(本期|本文|值班|责任)(责编|编辑)\\s*[^，。！？,]{2,30}[)）】\\]]?$"),
-            rule(LineKind.EDITOR, 40, OPEN + "(责编|责任编辑)\\s+\\S{2,20}[)）】\\]]?$"),
-            rule(LineKind.EDITOR, 60, "^\\s*返回[^，。,]{1,10}[，,]?\\s*查看更多"),
+            rule(LineKind.EDITOR, 80, OPEN + "(本期|本文|网络|网站|值班|实习|新媒体|见习|文字)?(责任编辑|责编|编辑)" + COLON)
+                    .needing("编編"),
+            rule(LineKind.EDITOR, 60, OPEN + "(本期|本文|值班|责任)(责编|编辑)\\s*[^，。！？,]{2,30}[)）】\\]]?$")
+                    .needing("编編"),
+            rule(LineKind.EDITOR, 40, OPEN + "(责编|责任编辑)\\s+\\S{2,20}[)）】\\]]?$").needing("编編"),
+            rule(LineKind.EDITOR, 60, "^\\s*返回[^，。,]{1,10}[，,]?\\s*查看更多").needing("返"),
             rule(
                     LineKind.PUBLISH,
                     200,
@@ -59,11 +64,13 @@ final class LineRules {
                             + "|Published|Posted|Updated|Last updated|First published|Publication date)(\\s*(on|at))?("
                             + COLON
                             + "|\\s+).{0,40}\\d"),
-            rule(LineKind.NEIGHBOURS, 120, OPEN + "(上|下|前|后)\\s?一?\\s?[篇条條页頁则則个個](新闻|文章)?(" + COLON + "|$)"),
+            rule(LineKind.NEIGHBOURS, 120, OPEN + "(上|下|前|后)\\s?一?\\s?[篇条條页頁则則个個](新闻|文章)?(" + COLON + "|$)")
+                    .needing("上下前后後"),
             rule(
-                    LineKind.PUBLISH,
-                    40,
-                    "^([^。！？，,]{0,16}[\\s:：|｜·])?(今天|今日|昨天|昨日|前天)(\\s?(上午|下午|晚上|中午|凌晨|早上|傍晚))?(\\s{0,3}\\d{1,2}([:：时時点點]\\d{0,2}分?))?(\\s[^。！？，,]{0,16})?$"),
+                            LineKind.PUBLISH,
+                            40,
+                            "^([^。！？，,]{0,16}[\\s:：|｜·])?(今天|今日|昨天|昨日|前天)(\\s?(上午|下午|晚上|中午|凌晨|早上|傍晚))?(\\s{0,3}\\d{1,2}([:：时時点點]\\d{0,2}分?))?(\\s[^。！？，,]{0,16})?$")
+                    .needing("今昨前"),
             rule(LineKind.PUBLISH, 40, "^(Published |Posted |Updated )?(today|yesterday)( at \\d.{0,8})?$"),
             rule(LineKind.NEIGHBOURS, 120, "^(Previous|Next)( (article|post|story|page))?(:|$)"),
             rule(
@@ -159,7 +166,7 @@ final class LineRules {
                                     + MONTH
                                     + "\\.?,?\\s+(\\d{1,2}(st|nd|rd|th)?\\s*,?\\s+)?\\d{4}\\b[^a-z。]{0,30}(AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?\\s?[A-Z]{0,4}$")
                     .needing("0123456789"),
-            rule(LineKind.BYLINE, 60, "^By(:|\\s+[A-Z])[^.。]{2,50}$"),
+            rule(LineKind.BYLINE, 60, "^By(:|\\s+(?-i:[A-Z]))[^.。]{2,50}$"),
             rule(
                             LineKind.PUBLISH,
                             100,

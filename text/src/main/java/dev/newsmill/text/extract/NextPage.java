@@ -53,10 +53,9 @@ final class NextPage {
 
     private static void add(List<Found> found, Element link, String own, String rule, boolean saysSo) {
         String resolved = link.absUrl("href");
-        String target = resolved.isEmpty() ? link.attr("href") : resolved;
+        String target = (resolved.isEmpty() ? link.attr("href") : resolved).replaceFirst("#.*$", "");
         String lower = target.toLowerCase(Locale.ROOT);
-        boolean leadsAway =
-                !target.isBlank() && !lower.startsWith("javascript:") && !target.startsWith("#") && !target.equals(own);
+        boolean leadsAway = !target.isBlank() && !lower.startsWith("javascript:") && !target.equals(own);
         if (leadsAway && (saysSo || !own.isEmpty() && name(target).equals(name(own)))) {
             found.add(new Found(target, rule));
         }

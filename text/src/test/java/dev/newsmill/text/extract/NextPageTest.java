@@ -18,6 +18,7 @@ class NextPageTest {
                 "<a href='dam_2.html'>2</a>; https://news.example/2022/08/dam_2.html; numbered",
                 "<link rel='next' href='/2022/08/dam.html?page=2'>; https://news.example/2022/08/dam.html?page=2; rel-next",
                 "<a href='https://news.example/2022/08/other.html' rel='next'>别的文章</a>; none; none",
+                "<a href='#'>2</a>; none; none",
                 "<a href='/list/2'>2</a>; none; none",
                 "<a href='javascript:void(0)'>下一页</a>; none; none",
                 "<a href='other.html'>下一篇</a>; none; none"
