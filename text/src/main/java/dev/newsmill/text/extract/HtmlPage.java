@@ -19,7 +19,7 @@ final class HtmlPage {
     private static final double WORTH_THE_CHANGE = 2;
 
     /** Elements further in are read as if they stood at this depth. */
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 120;
 
     private static final int MOST_TAGS = 200_000;
 

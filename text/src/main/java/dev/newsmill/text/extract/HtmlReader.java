@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader implements NodeFilter {
     private static final int MOST_NODES = 200_000;
-    private static final int MOST_BLOCKS = 20_000;
+    private static final int MOST_BLOCKS = 10_000;
 
     /** How far above its limit the parser may leave the innermost elements. */
     private static final int PARSER_MARGIN = 4;

@@ -35,6 +35,27 @@ class HostilePagesTest {
     }
 
     @Test
+    void moreLinesThanAnyPageNeeds() {
+        // when
+        Extraction extraction = withinLimit(() -> Fixtures.html("<p>一</p>".repeat(30_000)));
+
+        // then
+        assertThat(extraction.votes()).hasSize(10_000);
+        assertThat(extraction.flags()).containsExactly("page-cut");
+    }
+
+    @Test
+    void linesDeepDownDoNotMultiplyTheWork() {
+        // when
+        Extraction extraction =
+                withinLimit(() -> Fixtures.html("<div class=a>".repeat(110) + "<p>第一句，第二句。</p>".repeat(9_500)));
+
+        // then
+        assertThat(extraction.flags()).isEmpty();
+        assertThat(extraction.votes()).hasSize(9_500);
+    }
+
+    @Test
     void twoMebibytesInOneLine() {
         String line = "一".repeat(TWO_MEBIBYTES / 3);
 
