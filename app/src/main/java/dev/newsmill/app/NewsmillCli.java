@@ -5,10 +5,15 @@ import dev.newsmill.app.command.ConsoleCommand;
 import dev.newsmill.app.command.DemoCommand;
 import dev.newsmill.app.command.EffectiveConfig;
 import dev.newsmill.app.command.EnrichCommand;
+import dev.newsmill.app.command.EvalCommand;
+import dev.newsmill.app.command.EvalDatesCommand;
+import dev.newsmill.app.command.EvalExtractionCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
 import dev.newsmill.app.command.IngestStdinCommand;
+import dev.newsmill.app.command.LearnBoilerplateCommand;
+import dev.newsmill.app.command.LearnCommand;
 import dev.newsmill.app.command.LedgerCommand;
 import dev.newsmill.app.command.ReplayCommand;
 import dev.newsmill.app.command.ReplayStartCommand;
@@ -101,7 +106,11 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new CommandLine(new ReplayCommand())
                         .addSubcommand(new ReplayStartCommand(terminal))
                         .addSubcommand(new ReplayVerifyCommand(terminal)))
+                .addSubcommand(new CommandLine(new LearnCommand()).addSubcommand(new LearnBoilerplateCommand(terminal)))
                 .addSubcommand(new BenchCommand(terminal))
+                .addSubcommand(new CommandLine(new EvalCommand())
+                        .addSubcommand(new EvalExtractionCommand(terminal))
+                        .addSubcommand(new EvalDatesCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

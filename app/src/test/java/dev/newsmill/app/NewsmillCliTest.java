@@ -80,6 +80,11 @@ class NewsmillCliTest {
                 "replay",
                 "replay start",
                 "replay verify",
+                "learn",
+                "learn boilerplate",
+                "eval",
+                "eval extraction",
+                "eval dates",
                 "bench",
                 "version"
             })
@@ -107,6 +112,8 @@ class NewsmillCliTest {
                 "demo --console-port http        | 'http' is not an int                   | newsmill demo --help",
                 "tail --format xml               | expected one of                        | newsmill tail --help",
                 "replay start                    | Missing required option: '--run=NAME'  | newsmill replay start --help",
+                "eval                            | extraction, dates                      | newsmill eval --help",
+                "learn                           | boilerplate                            | newsmill learn --help",
                 "ingest                          | http, files or stdin                   | newsmill ingest --help",
                 "why                             | Missing required parameter: 'ID'       | newsmill why --help"
             })

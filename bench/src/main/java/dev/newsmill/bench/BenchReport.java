@@ -16,11 +16,15 @@ public record BenchReport(int articles, int threads, List<Row> rows, Ratios rati
     /** Throughput of the topology over that of the bare function, and over that of a pass-through of the same records. */
     public record Ratios(double topologyToFunction, double topologyToPassThrough) {}
 
-    static BenchReport of(int articles, int threads, Row function, Row topology, Row passThrough) {
+    /** @param rows function, topology, pass-through, in this order, and any others */
+    static BenchReport of(int articles, int threads, List<Row> rows) {
+        Row function = rows.get(0);
+        Row topology = rows.get(1);
+        Row passThrough = rows.get(2);
         return new BenchReport(
                 articles,
                 threads,
-                List.of(function, topology, passThrough),
+                rows,
                 new Ratios(
                         topology.articlesPerSecond() / function.articlesPerSecond(),
                         topology.articlesPerSecond() / passThrough.articlesPerSecond()),

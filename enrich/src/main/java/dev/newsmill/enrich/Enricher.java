@@ -93,12 +93,14 @@ public final class Enricher {
                 new Page(
                         content,
                         Extractor.formOf(article.contentType(), content),
+                        Site.of(article),
                         article.url(),
                         article.fetchedAt(),
                         hints.title(),
                         hints.publishedAt(),
                         hints.author()),
-                release.zone());
+                release.zone(),
+                release.tables().boilerplate());
     }
 
     private static ArticleEnriched describe(ArticleFetched article, Decoded page, Extraction found, Release release) {
@@ -148,6 +150,9 @@ public final class Enricher {
         evidence.add(EventParts.evidence("byline", found.byline()));
         evidence.add(EventParts.evidence("editor", found.editor()));
         evidence.add(EventParts.evidence("credit", found.credit()));
+        if (found.nextPage().value() != null) {
+            evidence.add(EventParts.evidence("next-page", found.nextPage()));
+        }
         return evidence;
     }
 

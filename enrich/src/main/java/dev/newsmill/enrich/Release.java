@@ -21,26 +21,34 @@ import java.util.TreeSet;
  * @param digest over everything here; 32 hexadecimal digits
  * @param zone in which pages without an offset are read and days are counted
  * @param trustedDateSources sources whose published day may make a document older than its fetch
+ * @param tables what the user gave it
  */
-public record Release(String version, String digest, ZoneId zone, Set<String> trustedDateSources) {
+public record Release(
+        String version, String digest, ZoneId zone, Set<String> trustedDateSources, ReleaseTables tables) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     public Release {
         trustedDateSources = Set.copyOf(trustedDateSources);
     }
 
-    /** The release of this build, without trusted sources. */
+    /** The release of this build, without trusted sources and user's tables. */
     public static Release current() {
-        return of(CHINA, Set.of());
+        return current(ReleaseTables.none());
     }
 
-    static Release of(ZoneId zone, Set<String> trustedDateSources) {
+    /** The release of this build with the user's tables, without trusted sources. */
+    public static Release current(ReleaseTables tables) {
+        return of(CHINA, Set.of(), tables);
+    }
+
+    static Release of(ZoneId zone, Set<String> trustedDateSources, ReleaseTables tables) {
         String version = codeVersion();
         List<Class<?>> witnesses = new ArrayList<>(List.of(Enricher.class, Digest.class, Resources.class));
         witnesses.addAll(Resources.libraries());
         String all = "code=" + CodeDigest.of(witnesses) + "\nzone=" + zone + "\ntrusted="
-                + new TreeSet<>(trustedDateSources) + "\n" + Resources.digests();
-        return new Release(version, Digest.of(all), zone, trustedDateSources);
+                + new TreeSet<>(trustedDateSources) + "\n" + Resources.digests()
+                + (tables.digests().isEmpty() ? "" : "\n" + tables.digests());
+        return new Release(version, Digest.of(all), zone, trustedDateSources, tables);
     }
 
     public ReleaseStamp stamp() {

@@ -111,7 +111,7 @@ class EnricherTest {
         // given
         ArticleFetched article =
                 Flow.article("https://a.example/1", FETCHED, "标题:青河市召开春季农业工作会议\n发布时间:2023-01-05\n" + TEXT);
-        Release trusting = Release.of(ZoneId.of("Asia/Shanghai"), Set.of("example"));
+        Release trusting = Release.of(ZoneId.of("Asia/Shanghai"), Set.of("example"), ReleaseTables.none());
 
         // when
         Accepted doubted = (Accepted) Enricher.enrich(article, release);

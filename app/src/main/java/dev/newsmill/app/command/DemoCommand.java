@@ -68,6 +68,9 @@ public final class DemoCommand implements Callable<Integer> {
     int timeout = 120;
 
     @Mixin
+    TableOptions tables = new TableOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public DemoCommand(Terminal terminal) {
@@ -77,6 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
     /** 0 if the ledger balances, else 1. */
     @Override
     public Integer call() throws Exception {
+        LocalOptions options = options();
         Path seeds = Seeds.folder(System.getProperty("newsmill.seeds"));
         Parts parts = new Parts();
         Path directory = dataDirectory == null ? temporary(parts) : dataDirectory;
@@ -84,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
         Shutdown.closes(parts);
         try (parts) {
             terminal.say("starting broker, database, enrichment, sink, console and ingest in '" + directory + "' ...");
-            LocalSystem system = LocalSystem.start(directory, options(), parts);
+            LocalSystem system = LocalSystem.start(directory, options, parts);
             Announcement.of(system, terminal, parts);
             Duration startup = sinceStart();
             Ledger before = drained(system);
@@ -101,7 +105,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private LocalOptions options() {
         Port console = consolePort == null ? Port.preferring(USUAL_PORT) : Port.exactly(consolePort);
-        return LocalOptions.of(terminal.home()).with(console, Port.preferring(USUAL_PORT + 1));
+        return LocalOptions.of(terminal.home())
+                .with(console, Port.preferring(USUAL_PORT + 1))
+                .with(tables.read());
     }
 
     private void feed(LocalSystem system, Path seeds) {

@@ -4,7 +4,6 @@ import dev.newsmill.app.command.TargetOptions.Need;
 import dev.newsmill.app.local.Parts;
 import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.EnrichRunner;
-import dev.newsmill.enrich.Release;
 import dev.newsmill.events.RunName;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -40,6 +39,9 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
     int threads = 2;
 
     @Mixin
+    TableOptions tables = new TableOptions();
+
+    @Mixin
     HealthOptions health = new HealthOptions();
 
     @Mixin
@@ -65,7 +67,7 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
                 Target system = service.connect(terminal, EnumSet.of(Need.BROKER))) {
             EnrichConfig config =
                     new EnrichConfig(system.bootstrapServers(), RunName.LIVE, stateDirectory, threads, system.kafka());
-            EnrichRunner runner = parts.add(EnrichRunner.start(config, Release.current()));
+            EnrichRunner runner = parts.add(EnrichRunner.start(config, tables.release()));
             health.serve(
                     terminal,
                     parts,

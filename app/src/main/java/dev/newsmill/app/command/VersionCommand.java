@@ -14,6 +14,9 @@ public final class VersionCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    TableOptions tables = new TableOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public VersionCommand(Terminal terminal) {
@@ -22,7 +25,7 @@ public final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Release release = Release.current();
+        Release release = tables.release();
         terminal.print("newsmill " + release.version() + "  release " + release.digest() + "  Java "
                 + Runtime.version().feature());
         return 0;

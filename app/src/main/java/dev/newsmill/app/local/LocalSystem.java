@@ -8,6 +8,7 @@ import dev.newsmill.console.Ledger;
 import dev.newsmill.console.LedgerQueries;
 import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.Release;
+import dev.newsmill.enrich.ReleaseTables;
 import dev.newsmill.events.RunName;
 import dev.newsmill.events.TopicSetup;
 import dev.newsmill.events.Topics;
@@ -64,7 +65,7 @@ public final class LocalSystem implements AutoCloseable {
             throws ExecutionException, InterruptedException, IOException {
         this.parts = parts;
         // Reading the dictionaries takes as long as starting the broker.
-        var release = CompletableFuture.supplyAsync(LocalSystem::warmRelease);
+        var release = CompletableFuture.supplyAsync(() -> warmRelease(options.tables()));
         infrastructure = parts.add(Infrastructure.start(data, options.home()));
         createTopics(options.partitions());
         SinkLoop.migrate(database(), RunName.LIVE);
@@ -224,8 +225,8 @@ public final class LocalSystem implements AutoCloseable {
                 List.of());
     }
 
-    private static Release warmRelease() {
+    private static Release warmRelease(ReleaseTables tables) {
         new Words().tokens(WARM_UP);
-        return Release.current();
+        return Release.current(tables);
     }
 }

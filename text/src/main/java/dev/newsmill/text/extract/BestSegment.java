@@ -56,11 +56,11 @@ final class BestSegment {
         if (line.linkShare() > 0.5) {
             return -2;
         }
-        double weight = Characters.weight(text);
+        double weight = line.weight();
         if (Characters.isCutOff(text) && weight < 200) {
             return -2;
         }
-        boolean punctuated = Characters.punctuation(text) > 0;
+        boolean punctuated = line.punctuation() > 0;
         if (punctuated && weight >= 20) {
             return Math.min(weight / WEIGHT_PER_POINT, MOST_POINTS);
         }

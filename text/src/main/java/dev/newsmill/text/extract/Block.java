@@ -1,22 +1,25 @@
 package dev.newsmill.text.extract;
 
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
  * A line of a page with markup.
  *
- * @param text trimmed, not empty
  * @param linkCharacters how many of its characters, white space not counted, are link text
  * @param owner the innermost block element around it
  */
-record Block(String text, int linkCharacters, Element owner) {
-    Line line() {
-        String tag = owner.normalName();
-        return Line.of(
-                text, linkShare(), tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)));
+record Block(Line line, int linkCharacters, Element owner) {
+    Block unless(Predicate<String> boilerplate) {
+        Line marked = line.unless(boilerplate);
+        return marked == line ? this : new Block(marked, linkCharacters, owner);
     }
 
-    double linkShare() {
-        return text.isEmpty() ? 0 : Math.min(1, (double) linkCharacters / text.length());
+    static Block of(String text, int linkCharacters, Element owner) {
+        String tag = owner.normalName();
+        boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        double linkShare = text.isEmpty() ? 0 : Math.min(1, (double) linkCharacters / text.length());
+        Line line = Line.of(text, linkShare, heading);
+        return new Block(line.isEntry() ? line.as(LineKind.MENU) : line, linkCharacters, owner);
     }
 }

@@ -2,6 +2,11 @@ package dev.newsmill.text.extract;
 
 /** Counts and trims characters the way a reader of any script sees them. */
 final class Characters {
+    /** The block that holds nearly all Han characters in use; all of it is letters without case. */
+    private static final char FIRST_HAN = 0x4E00;
+
+    private static final char LAST_HAN = 0x9FA5;
+
     private static final String SENTENCE_ENDS = "。！？!?.…；;";
     private static final String CLOSING = "”’\"')）」』】》]";
     private static final String PUNCTUATION = "，。、；：？！,.;:?!";
@@ -63,9 +68,15 @@ final class Characters {
     /** Only letters and digits, in lower case: for comparing lines that differ in spaces, quotation marks and brackets. */
     static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(c -> bare.appendCodePoint(Character.toLowerCase(c)));
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c >= FIRST_HAN && c <= LAST_HAN) {
+                bare.append((char) c);
+            } else if (Character.isLetterOrDigit(c)) {
+                bare.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         return bare.toString();
     }
 }

@@ -75,7 +75,7 @@ final class Container {
         int level = 0;
         for (Element e = block.owner(); e != null; e = e.parent()) {
             Tally tally = tallies.computeIfAbsent(e, key -> new Tally());
-            tally.characters += block.text().length();
+            tally.characters += block.line().length();
             tally.linkCharacters += block.linkCharacters();
         }
         for (Element e = element; e != null && level < OUTERMOST; e = e.parent()) {
@@ -86,12 +86,11 @@ final class Container {
     }
 
     private static double linePoints(Block block) {
-        String text = block.text();
-        double weight = Characters.weight(text);
-        if (weight < 10 || block.linkShare() > 0.5) {
+        Line line = block.line();
+        if (line.kind() != LineKind.TEXT || line.weight() < 10 || line.linkShare() > 0.5) {
             return 0;
         }
-        return 0.5 + Math.min(Characters.punctuation(text), 10) + Math.min(weight / 50, 3);
+        return 0.5 + Math.min(line.punctuation(), 10) + Math.min(line.weight() / 50, 3);
     }
 
     private double points(Element element) {

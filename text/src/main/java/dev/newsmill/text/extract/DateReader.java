@@ -27,6 +27,9 @@ final class DateReader {
             compile("\\b" + MONTHS + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + CLOCK);
     private static final Pattern DAY_FIRST =
             compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTHS + "\\.?,?\\s+(\\d{4})(?!\\d)" + CLOCK);
+    /** With a clock of twice twelve hours the month stands first; else only a number beyond twelve tells. */
+    private static final Pattern SLASHED = compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])" + CLOCK);
+
     private static final Pattern COMPACT = compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern HAN_NUMERALS =
             compile("([一二三四五六七八九〇零○]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号號]");
@@ -50,6 +53,14 @@ final class DateReader {
         }
         for (Matcher m = DAY_FIRST.matcher(text); m.find(); ) {
             add(found, m, number(m.group(3)), month(m.group(2)), number(m.group(1)));
+        }
+        for (Matcher m = SLASHED.matcher(text); m.find(); ) {
+            int first = number(m.group(1));
+            int second = number(m.group(2));
+            boolean american = second > 12 || m.group(8) != null;
+            if (american || first > 12) {
+                add(found, m, number(m.group(3)), american ? first : second, american ? second : first);
+            }
         }
         for (Matcher m = HAN_NUMERALS.matcher(text); m.find(); ) {
             addDay(found, m.group(), digits(m.group(1)), tens(m.group(2)), tens(m.group(3)));

@@ -1,8 +1,10 @@
 package dev.newsmill.text.extract;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,14 @@ public final class Extractor {
      * Reads a page; never fails, whatever the content.
      *
      * @param zone the zone in which dates without one are read
+     * @param boilerplate lines that are known to belong to no article
      */
-    public static Extraction extract(Page page, ZoneId zone) {
-        Reading reading =
-                page.form() == Form.HTML ? HtmlPage.read(page.content(), page.url()) : PlainPage.read(page.content());
+    public static Extraction extract(Page page, ZoneId zone, Boilerplate boilerplate) {
+        String site = page.site() == null ? "" : page.site();
+        Predicate<String> known = line -> boilerplate.contains(site, line);
+        Reading reading = page.form() == Form.HTML
+                ? HtmlPage.read(page.content(), page.url(), known)
+                : PlainPage.read(page.content(), known);
         Chosen title = Titles.choose(reading, page.titleHint());
         PublishDates.Choice date = PublishDates.choose(reading, page, zone);
         List<String> paragraphs = Paragraphs.of(reading, title.value());
@@ -37,7 +43,20 @@ public final class Extractor {
                 Credits.editor(reading),
                 Credits.credit(reading),
                 new Chosen(null, paragraphs.isEmpty() ? "none" : reading.bodyRule(), List.of()),
-                date.implausible() ? List.of(Extraction.DATE_IMPLAUSIBLE) : List.of());
+                reading.nextPage(),
+                reading.vote().perLine(reading.lines(), reading.body()),
+                flags(reading, date));
+    }
+
+    private static List<String> flags(Reading reading, PublishDates.Choice date) {
+        List<String> flags = new ArrayList<>(reading.flags());
+        if (date.implausible()) {
+            flags.add(Extraction.DATE_IMPLAUSIBLE);
+        }
+        if (reading.nextPage().value() != null) {
+            flags.add(Extraction.MORE_PAGES);
+        }
+        return flags;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a parsed page into {@link Block}s: lines as a browser would break them, each with the element it stands in. Elements
@@ -18,6 +19,10 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlReader implements NodeFilter {
     private static final int MOST_NODES = 200_000;
+    private static final int MOST_BLOCKS = 10_000;
+
+    /** How far above its limit the parser may leave the innermost elements. */
+    private static final int PARSER_MARGIN = 4;
 
     private static final Set<String> SKIPPED = Set.of(
             "script",
@@ -99,26 +104,45 @@ final class HtmlReader implements NodeFilter {
     private int linkCharacters;
     private int links;
     private int nodes;
+    /** The row of data being read, or null. */
+    private @Nullable Element row;
+
+    private boolean cut;
 
     private final boolean strict;
+    private final int deepest;
 
-    private HtmlReader(boolean strict) {
+    private HtmlReader(boolean strict, int deepest) {
         this.strict = strict;
+        this.deepest = deepest;
     }
 
     /**
      * @param strict whether to leave out elements whose names suggest comments, related articles, adverts and the like
+     * @param deepest at which depth the parser stops to nest
      */
-    static List<Block> read(Document document, boolean strict) {
-        HtmlReader reader = new HtmlReader(strict);
+    static HtmlReader read(Document document, boolean strict, int deepest) {
+        HtmlReader reader = new HtmlReader(strict, deepest);
         NodeTraversor.filter(reader, document.body());
         reader.flush(document.body());
-        return reader.blocks;
+        return reader;
+    }
+
+    /** In the order of the page. */
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Whether the page was larger or nested deeper than what is read. */
+    boolean isCut() {
+        return cut;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (++nodes > MOST_NODES) {
+        cut |= depth >= deepest - PARSER_MARGIN;
+        if (++nodes > MOST_NODES || blocks.size() >= MOST_BLOCKS) {
+            cut = true;
             return FilterResult.STOP;
         }
         if (node instanceof TextNode textNode) {
@@ -135,11 +159,17 @@ final class HtmlReader implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         String tag = element.normalName();
-        if (tag.equals("br")) {
+        if (row != null) {
+            text.append(' ');
+        } else if (tag.equals("tr") && TableRow.isData(element)) {
+            flush(element.parent());
+            row = element;
+        } else if (tag.equals("br")) {
             flush(element.parent());
         } else if (BLOCKS.contains(tag)) {
             flush(element.parent());
-        } else if (isLink(element)) {
+        }
+        if (isLink(element)) {
             links++;
         }
         return FilterResult.CONTINUE;
@@ -148,8 +178,13 @@ final class HtmlReader implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (isLink(element)) {
+            if (element == row) {
+                row = null;
+                flush(element);
+            } else if (isLink(element)) {
                 links--;
+            } else if (row != null) {
+                text.append(' ');
             } else if (BLOCKS.contains(element.normalName())) {
                 flush(element);
             }
@@ -184,7 +219,7 @@ final class HtmlReader implements NodeFilter {
                 && !LIKELY.matcher(names).find();
     }
 
-    private void flush(@org.jspecify.annotations.Nullable Element owner) {
+    private void flush(@Nullable Element owner) {
         if (text.isEmpty()) {
             return;
         }
@@ -193,7 +228,7 @@ final class HtmlReader implements NodeFilter {
         int inLinks = linkCharacters;
         linkCharacters = 0;
         if (!line.isEmpty() && owner != null) {
-            blocks.add(new Block(line, inLinks, inlineOwner(owner)));
+            blocks.add(Block.of(line, inLinks, inlineOwner(owner)));
         }
     }
 

@@ -28,7 +28,11 @@ final class JsonLd {
 
     /** What one article says of itself. */
     record Article(
-            Optional<String> headline, Optional<String> published, Optional<String> modified, List<String> authors) {}
+            Optional<String> headline,
+            Optional<String> body,
+            Optional<String> published,
+            Optional<String> modified,
+            List<String> authors) {}
 
     static List<Article> articles(String json) {
         List<Article> articles = new ArrayList<>();
@@ -64,6 +68,7 @@ final class JsonLd {
         names(map.get("author"), authors, 0);
         return new Article(
                 string(map.get("headline")),
+                string(map.get("articleBody")),
                 string(map.get("datePublished")),
                 string(map.get("dateModified")),
                 authors);

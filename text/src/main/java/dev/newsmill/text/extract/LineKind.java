@@ -15,13 +15,20 @@ enum LineKind {
     READING_TIME(true),
     /** Links to the articles before and after. */
     NEIGHBOURS(true),
-    /** The heading of what follows the article: related articles, comments. */
+    /** The heading of related articles, behind the article or between its parts. */
     FOLLOW_UP(true),
+    /** The heading of what readers say. */
+    COMMENTS(true),
     SHARE(false),
     CONTACT(false),
     ADVERT(false),
+    /** What is said of a picture. */
+    CAPTION(false),
+    TAGS(false),
     COPYRIGHT(true),
-    MENU(false);
+    MENU(false),
+    /** On many pages of the site. */
+    BOILERPLATE(false);
 
     private final boolean boundary;
 

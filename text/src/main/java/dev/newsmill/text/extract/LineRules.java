@@ -11,6 +11,9 @@ final class LineRules {
     private static final String OPEN = "^[\\s(（\\[【*•·◎■▲]*";
     private static final String COLON = "\\s{0,3}[:：/／｜|]";
 
+    private static final String MONTH =
+            "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+
     /** {@code needed}: characters of which a line must have at least one; empty for no such condition. It only saves time. */
     private record Rule(LineKind kind, int longest, String needed, Pattern pattern) {
         boolean fits(String line) {
@@ -37,18 +40,23 @@ final class LineRules {
     }
 
     private static final List<Rule> RULES = List.of(
-            rule(LineKind.BREADCRUMB, 120, OPEN + "(您?的?(现在|当前|所在)?的?所?在?位置|您现在的位置|目前位置|你的位置)(是|" + COLON + ")"),
+            rule(LineKind.BREADCRUMB, 120, OPEN + "(您?的?(现在|当前|所在)?的?所?在?位置|您现在的位置|目前位置|你的位置)(是|" + COLON + ")")
+                    .needing("位"),
             rule(LineKind.BREADCRUMB, 120, "^(首页|主页|Home|トップ)\\s{0,3}([>›»/|\\-]|&gt;)"),
             rule(LineKind.BREADCRUMB, 80, "^[^。！？>›»]{1,20}(\\s*[>›»]\\s*[^。！？>›»]{1,20}){2,}$")
                     .needing(">›»"),
-            rule(LineKind.READING_TIME, 60, OPEN + "(本篇?文章?|全文)(共|约|共计)?\\s?\\d+\\s?(个)?字"),
+            rule(LineKind.READING_TIME, 60, OPEN + "(本篇?文章?|全文)(共|约|共计)?\\s?\\d+\\s?(个)?字")
+                    .needing("字"),
             rule(LineKind.READING_TIME, 40, "^\\d+[\\s-]min(ute)?s?\\s+read\\b"),
-            rule(LineKind.TITLE_LABEL, 160, OPEN + "(原文?|文章|本文|新闻)?标\\s?题" + COLON),
+            rule(LineKind.TITLE_LABEL, 160, OPEN + "(原文?|文章|本文|新闻)?标\\s?题" + COLON)
+                    .needing("题題"),
             rule(LineKind.ADDRESS, 300, OPEN + "(本文|原文|文章)?(地址|链接|网址|来源链接|固定链接)" + COLON + "\\s*(https?|www)"),
-            rule(LineKind.EDITOR, 80, OPEN + "(本期|本文|网络|网站|值班|实习|新媒体|见习|文字)?(责任编辑|责编|编辑)" + COLON),
-            rule(LineKind.EDITOR, 60, OPEN + "(本期|本文|值班|责任)(责编|编辑)\\s*[^，。！？,]{2,30}[)）】\\]]?$"),
-            rule(LineKind.EDITOR, 40, OPEN + "(责编|责任编辑)\\s+\\S{2,20}[)）】\\]]?$"),
-            rule(LineKind.EDITOR, 60, "^\\s*返回[^，。,]{1,10}[，,]?\\s*查看更多"),
+            rule(LineKind.EDITOR, 80, OPEN + "(本期|本文|网络|网站|值班|实习|新媒体|见习|文字)?(责任编辑|责编|编辑)" + COLON)
+                    .needing("编編"),
+            rule(LineKind.EDITOR, 60, OPEN + "(本期|本文|值班|责任)(责编|编辑)\\s*[^，。！？,]{2,30}[)）】\\]]?$")
+                    .needing("编編"),
+            rule(LineKind.EDITOR, 40, OPEN + "(责编|责任编辑)\\s+\\S{2,20}[)）】\\]]?$").needing("编編"),
+            rule(LineKind.EDITOR, 60, "^\\s*返回[^，。,]{1,10}[，,]?\\s*查看更多").needing("返"),
             rule(
                     LineKind.PUBLISH,
                     200,
@@ -56,7 +64,14 @@ final class LineRules {
                             + "|Published|Posted|Updated|Last updated|First published|Publication date)(\\s*(on|at))?("
                             + COLON
                             + "|\\s+).{0,40}\\d"),
-            rule(LineKind.NEIGHBOURS, 120, OPEN + "(上|下|前|后)\\s?一?\\s?[篇条條页頁则則个個](新闻|文章)?(" + COLON + "|$)"),
+            rule(LineKind.NEIGHBOURS, 120, OPEN + "(上|下|前|后)\\s?一?\\s?[篇条條页頁则則个個](新闻|文章)?(" + COLON + "|$)")
+                    .needing("上下前后後"),
+            rule(
+                            LineKind.PUBLISH,
+                            40,
+                            "^([^。！？，,]{0,16}[\\s:：|｜·])?(今天|今日|昨天|昨日|前天)(\\s?(上午|下午|晚上|中午|凌晨|早上|傍晚))?(\\s{0,3}\\d{1,2}([:：时時点點]\\d{0,2}分?))?(\\s[^。！？，,]{0,16})?$")
+                    .needing("今昨前"),
+            rule(LineKind.PUBLISH, 40, "^(Published |Posted |Updated )?(today|yesterday)( at \\d.{0,8})?$"),
             rule(LineKind.NEIGHBOURS, 120, "^(Previous|Next)( (article|post|story|page))?(:|$)"),
             rule(
                     LineKind.FOLLOW_UP,
@@ -64,21 +79,25 @@ final class LineRules {
                     OPEN + "(相关|更多|热门|热点|最新|精彩|推荐|延伸|编辑|图片|今日|本周|大家|猜你)的?(文章|新闻|阅读|链接|报道|报导|专题|推荐|内容|资讯|主题|信息|喜欢|图文"
                             + "|评论|排行|都在看)[^，。]{0,8}$"),
             rule(
-                    LineKind.FOLLOW_UP,
+                    LineKind.COMMENTS,
                     40,
-                    OPEN + "(网友|最新|用户|读者|我要|发表|查看)?(评论|留言|跟帖|我来说两句)(区|内容)?\\s*[(（]?\\d*[)）]?条?(" + COLON + "|$)"),
+                    OPEN + "(网友|最新|用户|读者|我要|发表|查看|热门|全部)?(评论|留言|跟帖|我来说两句)(区|内容)?\\s*[(（]?\\d*[)）]?条?\\s*[:：]?$"),
+            rule(
+                    LineKind.COMMENTS,
+                    40,
+                    "^((Leave|Post) a (comment|reply).*|\\d* ?Comments?( \\(\\d+\\))?|Join the (conversation|discussion).*)[:：]?$"),
             rule(
                     LineKind.FOLLOW_UP,
                     60,
                     "^(Related( (articles|stories|news|content|topics|posts))?|Read (more|next)|More (from|on|stories).*|Recommended.*"
-                            + "|You (may|might) also like|Most (read|popular).*|Trending.*|(Leave|Post) a (comment|reply).*|\\d* ?Comments?( \\(\\d+\\))?"
+                            + "|You (may|might) also like|Most (read|popular).*|Trending.*|See also|More( [\\w'’]+){0,3} (stories|news|coverage|articles|headlines|reading)"
                             + "|関連記事.*|おすすめ記事.*|あわせて読みたい|人気記事.*|関連ニュース.*)[:：]?$"),
             rule(
                     LineKind.COPYRIGHT,
                     400,
                     OPEN + "(copyright|©|\\(c\\) ?\\d{4}|版权(声明|所有|与免责|归)|免责声明|特别声明|郑重声明|声明" + COLON
                             + "|本(网|站)?(文|网|站)?(由|系|所有).{0,30}(转载|发布).{0,30}(注明|出处)|[^。]{0,20}(icp[备證证]|公网安备)|all rights reserved|著作権|無断転載)"),
-            rule(LineKind.COPYRIGHT, 160, "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|版权所有)")
+            rule(LineKind.COPYRIGHT, 110, "(转载请(注明|联系)|未经.{0,16}(许可|授权|同意).{0,8}(不得|禁止|严禁|请勿)|版权所有)")
                     .needing("转轉未版"),
             rule(
                     LineKind.SHARE,
@@ -95,6 +114,31 @@ final class LineRules {
                     120,
                     OPEN
                             + "(与我们联系|联系我们|联系(电话|方式|人)|(咨询|热线|服务)?电\\s*话|传\\s*真|邮\\s*箱|邮\\s*编|e-?mail|电子邮箱|qq群?|公众号|微信号?)\\s*([:：]|$)"),
+            rule(
+                    LineKind.ADVERT,
+                    40,
+                    "^(Advert(isement|ising)?|Continue reading( below)?|(Story|Article) continues( below( advertisement)?)?|スポンサード?リンク|广告|Anzeige|Publicidade?|Реклама)[:：]?$"),
+            rule(
+                    LineKind.ADVERT,
+                    160,
+                    "^(Follow .{1,60} on (Facebook|Twitter|Instagram|YouTube|Telegram).*|Get .{1,80} (in|to|through) your (inbox|letterbox).*|Sign up (for|to) .{1,100}|Subscribe to .{1,80}|Like this (story|article).*|Click here (for|to) .{1,60})$"),
+            rule(
+                    LineKind.CAPTION,
+                    60,
+                    "^(Image|Photo|Picture|Slide) \\d+ (of|/) ?/? ?\\d+$|^\\d+ ?/ ?\\d+$|^Back to gallery$"),
+            rule(
+                    LineKind.CAPTION,
+                    80,
+                    "^(Photos?|Images?|Pictures?|Video)( credits?| by| courtesy)?:\\s.{2,70}$|^\\((Photo|Image|Picture|Credit)[^()]{0,70}\\)$|^(Фото|Foto):.{0,60}$"),
+            rule(
+                    LineKind.CAPTION,
+                    60,
+                    "^[(（【]?(图片?来源|摄影|图片?|供图|制图|资料图片?)" + COLON + "[^。！？]{0,50}$|^(资料图|图为|图源)[^。]{0,40}$"),
+            rule(
+                    LineKind.TAGS,
+                    160,
+                    "^(Tags?|Tagged|Topics|Filed under|Categories|Category|Keywords|标签|关键词|タグ|カテゴリー?)( in| with)?"
+                            + "(\\s{0,3}[:：].*|$)"),
             rule(LineKind.CONTACT, 40, "^(\\+?\\d[\\d\\s-]{6,18}\\d)$"),
             rule(
                             LineKind.ADVERT,
@@ -114,7 +158,15 @@ final class LineRules {
                             60,
                             "^[【(（]?[^，。]{0,16}记者\\s{1,3}\\p{IsHan}{2,4}([ 、，]{1,3}\\p{IsHan}{2,4}){0,5}[】)）]?$")
                     .needing("者"),
-            rule(LineKind.BYLINE, 60, "^By(:|\\s+[A-Z])[^.。]{2,50}$"),
+            rule(LineKind.BYLINE, 80, "^(By|Posted by( .{2,60})?|Written by|Text by)$"),
+            rule(
+                            LineKind.PUBLISH,
+                            60,
+                            "^((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Satur?|Sun)(day)?\\.?,?\\s+)?(\\d{1,2}\\.?\\s+)?"
+                                    + MONTH
+                                    + "\\.?,?\\s+(\\d{1,2}(st|nd|rd|th)?\\s*,?\\s+)?\\d{4}\\b[^a-z。]{0,30}(AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?\\s?[A-Z]{0,4}$")
+                    .needing("0123456789"),
+            rule(LineKind.BYLINE, 60, "^By(:|\\s+(?-i:[A-Z]))[^.。]{2,50}$"),
             rule(
                             LineKind.PUBLISH,
                             100,

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
  * {@code <time>}. In order of trust, per field.
  */
 record Metadata(
+        List<String> bodies,
         List<Found> titles,
         List<Found> published,
         List<Found> modified,
@@ -34,18 +35,30 @@ record Metadata(
             Map.entry("firstpublishedtime", "meta"),
             Map.entry("sailthru.date", "meta"),
             Map.entry("parsely-pub-date", "meta"),
-            Map.entry("dc.date", "meta"),
+            Map.entry("publish_time", "meta"),
+            Map.entry("publishtime", "meta"),
+            Map.entry("publishedtime", "meta"),
+            Map.entry("published_time", "meta"),
+            Map.entry("article:publish_time", "meta"),
+            Map.entry("article.published", "meta"),
+            Map.entry("originalpublicationdate", "meta"),
+            Map.entry("og:pubdate", "meta"),
+            Map.entry("bytedance:published_time", "meta"),
             Map.entry("dc.date.issued", "meta"),
+            Map.entry("dcterms.issued", "meta"),
             Map.entry("dcterms.created", "meta"),
+            Map.entry("dc.date", "meta-date"),
+            Map.entry("date", "meta-date"),
             Map.entry("weibo: article:create_at", "meta"),
             Map.entry("article:create_at", "meta"));
 
     static Metadata none() {
-        return new Metadata(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Metadata(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Metadata of(Document document) {
         Metadata found = new Metadata(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -61,10 +74,7 @@ record Metadata(
                     : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop"));
             found.addMeta(name.strip().toLowerCase(Locale.ROOT), meta.attr("content"));
         }
-        for (Element time : document.select("time[datetime]")) {
-            boolean said = time.hasAttr("pubdate") || time.attr("itemprop").equalsIgnoreCase("datePublished");
-            add(found.published, time.attr("datetime"), said ? "microdata" : "time-element");
-        }
+        found.addElements(document);
         Element title = document.selectFirst("title");
         if (title != null) {
             add(found.titles, title.text(), "title-element");
@@ -72,8 +82,22 @@ record Metadata(
         return found;
     }
 
+    private void addElements(Document document) {
+        for (Element element : document.select("time, [itemprop=datePublished]:not(meta)")) {
+            boolean said =
+                    element.hasAttr("pubdate") || element.attr("itemprop").equalsIgnoreCase("datePublished");
+            String value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+            if (!value.isEmpty()) {
+                add(published, value, said ? "microdata" : "time-element");
+            } else if (said) {
+                add(published, element.text(), "microdata");
+            }
+        }
+    }
+
     private void addJsonLd(List<JsonLd.Article> articles) {
         for (JsonLd.Article article : articles) {
+            article.body().ifPresent(bodies::add);
             article.headline().ifPresent(value -> add(titles, value, "json-ld"));
             article.published().ifPresent(value -> add(published, value, "json-ld"));
             article.modified().ifPresent(value -> add(modified, value, "json-ld"));

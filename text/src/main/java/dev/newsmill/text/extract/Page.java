@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the decoded page; may be empty
  * @param form how to read the content
+ * @param site for the boilerplate table: the address's host without {@code www.}, or another name of where the page is from; or null
  * @param url where the page was found, or null
  * @param fetchedAt when it was fetched: relative dates count from here, later dates are implausible
  * @param titleHint a title from outside the page, such as a feed's, or null
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         String content,
         Form form,
+        @Nullable String site,
         @Nullable String url,
         Instant fetchedAt,
         @Nullable String titleHint,

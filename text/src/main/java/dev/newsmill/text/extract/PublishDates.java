@@ -5,14 +5,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses when the page was published. Dates inside the running text tell of events and are never candidates. Each place
- * where a page may state its date has a trust; the most trusted plausible date wins, of equals the first.
+ * Chooses when the page was published. Each place where a page may state its date has a trust; the most trusted plausible date wins,
+ * of equals the first. All that was found is kept as candidates.
  */
 final class PublishDates {
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
@@ -20,116 +17,76 @@ final class PublishDates {
     private static final int MOST_CANDIDATES = 20;
     private static final double AGREEMENT = 0.04;
     private static final double MOST_SURE = 0.99;
-    private static final int LONGEST_LINE = 200;
+    private static final double TELLS_THE_TIME = 0.6;
 
-    private static final Pattern PUBLISHED_LABEL = Cue.compile(
-            "(发布|发表|出版|刊登|上传|录入|添加|(?<!更新)时\\s?间|(?<!更新)日\\s?期|公開|掲載|配信|published|posted|publication date)");
-    private static final Pattern UPDATED_LABEL = Cue.compile("(更新|修改|updated|modified)");
-    private static final Pattern DATE_ALONE =
-            Pattern.compile("^[\\s(（\\[]*[\\d一二三四五六七八九〇零○]{4}\\s?[-/.年][^。，,]{3,30}$");
-
-    private final Reading reading;
     private final ZoneId zone;
     private final ZonedDateTime fetched;
-    private final List<Dated> found = new ArrayList<>();
-    private boolean implausible;
+    private final List<Dated> found;
 
-    private record Dated(DateReading reading, String rule, double trust) {}
-
-    /** The date, if any, and whether dates were found that cannot be true. */
+    /** The date, if any, and whether a date that cannot be true stands where a better one was to be expected. */
     record Choice(@Nullable Published published, boolean implausible) {}
 
-    private PublishDates(Reading reading, Page page, ZoneId zone) {
-        this.reading = reading;
+    private PublishDates(List<Dated> found, ZonedDateTime fetched, ZoneId zone) {
+        this.found = found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
+        this.fetched = fetched;
         this.zone = zone;
-        this.fetched = page.fetchedAt().atZone(zone);
     }
 
     static Choice choose(Reading reading, Page page, ZoneId zone) {
-        PublishDates dates = new PublishDates(reading, page, zone);
-        dates.addMetadata();
-        dates.addLines();
-        if (page.publishedHint() != null) {
-            dates.addAll(DateReader.readCompact(page.publishedHint()), "hint", 0.75);
-        }
-        if (page.url() != null) {
-            dates.addAll(DateReader.readCompact(page.url()), "url", 0.55);
-        }
-        return new Choice(dates.best(), dates.implausible);
-    }
-
-    private void addMetadata() {
+        ZonedDateTime fetched = page.fetchedAt().atZone(zone);
+        List<Dated> found = new ArrayList<>();
         for (Found stated : reading.metadata().published()) {
-            double trust =
-                    switch (stated.rule()) {
-                        case "json-ld" -> 0.94;
-                        case "open-graph", "microdata" -> 0.92;
-                        case "meta" -> 0.85;
-                        default -> 0.65;
-                    };
-            addAll(DateReader.readCompact(stated.value()), stated.rule(), trust);
+            addAll(found, DateReader.readCompact(stated.value()), stated.rule(), trust(stated.rule()));
         }
         for (Found stated : reading.metadata().modified()) {
-            addAll(DateReader.read(stated.value()), stated.rule() + "-modified", 0.5);
+            addAll(found, DateReader.read(stated.value()), stated.rule() + "-modified", 0.5);
         }
-    }
-
-    private void addLines() {
-        reading.indexesAround().filter(i -> !reading.body().get(i)).forEach(i -> {
-            Line line = reading.lines().get(i);
-            if (line.length() <= LONGEST_LINE && line.linkShare() < 0.6) {
-                addLine(line, i);
-            }
-        });
-    }
-
-    private void addLine(Line line, int index) {
-        String text = line.text();
-        boolean ahead = index < reading.last();
-        List<DateReading> dates = DateReader.read(text);
-        Matcher published = PUBLISHED_LABEL.matcher(text);
-        boolean updated = UPDATED_LABEL.matcher(text).find();
-        if (!dates.isEmpty() && line.kind() != LineKind.COPYRIGHT && line.kind() != LineKind.NEIGHBOURS) {
-            if (published.find()) {
-                addAll(dates.subList(0, 1), "label", ahead ? 0.95 : 0.7);
-            } else if (updated) {
-                addAll(dates.subList(0, 1), "update-label", ahead ? 0.6 : 0.45);
-            } else if (line.kind() != LineKind.TEXT && ahead) {
-                addAll(dates.subList(0, 1), "publish-line", 0.8);
-            } else if (DATE_ALONE.matcher(text).find()) {
-                addAll(dates.subList(0, 1), ahead ? "date-line" : "closing-date-line", ahead ? 0.78 : 0.5);
-            }
-        } else if (line.kind() == LineKind.PUBLISH && ahead) {
-            Optional<DateReading> relative = RelativeDates.read(text, fetched);
-            relative.ifPresent(date -> addAll(List.of(date), "relative", 0.5));
+        found.addAll(DatedLines.find(reading, fetched));
+        if (page.publishedHint() != null) {
+            addAll(found, DateReader.readCompact(page.publishedHint()), "hint", 0.75);
         }
-    }
-
-    private void addAll(List<DateReading> readings, String rule, double trust) {
-        for (DateReading date : readings) {
-            if (found.size() < MOST_CANDIDATES) {
-                found.add(new Dated(date, date.inferred() ? rule + " (inferred)" : rule, trust));
-            }
+        if (page.url() != null) {
+            addAll(found, DateReader.readCompact(page.url()), "url", 0.55);
         }
+        return new PublishDates(found, fetched, zone).choice();
     }
 
-    private boolean isPlausible(DateReading date) {
-        LocalDate day = date.dayIn(zone);
+    private static double trust(String place) {
+        return switch (place) {
+            case "json-ld" -> 0.94;
+            case "open-graph", "microdata" -> 0.92;
+            case "meta" -> 0.85;
+            case "meta-date" -> 0.6;
+            default -> 0.65;
+        };
+    }
+
+    private static void addAll(List<Dated> found, List<DateReading> readings, String place, double trust) {
+        readings.forEach(reading -> found.add(Dated.of(reading, place, trust)));
+    }
+
+    private boolean isPlausible(Dated dated) {
+        LocalDate day = dated.reading().dayIn(zone);
         return !day.isBefore(EARLIEST) && !day.isAfter(fetched.toLocalDate().plusDays(DAYS_AHEAD));
     }
 
-    private @Nullable Published best() {
+    private Choice choice() {
         Dated best = null;
+        double mostImplausible = 0;
         for (Dated dated : found) {
-            if (!isPlausible(dated.reading())) {
-                implausible = true;
-            } else if (best == null || dated.trust() > best.trust()) {
+            if (!isPlausible(dated)) {
+                mostImplausible = Math.max(mostImplausible, dated.trust());
+            } else if (dated.trust() > (best == null ? 0 : best.trust())) {
                 best = dated;
             }
         }
         if (best == null) {
-            return null;
+            return new Choice(null, mostImplausible > 0);
         }
+        return new Choice(published(best), mostImplausible > best.trust());
+    }
+
+    private Published published(Dated best) {
         Dated precise = mostPrecise(best);
         DateReading date = precise.reading();
         String readZone = date.time() != null && date.offset() == null ? zone.getId() : null;
@@ -142,7 +99,7 @@ final class PublishDates {
         LocalDate day = best.reading().dayIn(zone);
         Dated precise = best;
         for (Dated dated : found) {
-            boolean sameDay = dated.reading().dayIn(zone).equals(day) && dated.trust() >= 0.6;
+            boolean sameDay = dated.reading().dayIn(zone).equals(day) && dated.trust() >= TELLS_THE_TIME;
             if (sameDay
                     && dated.reading().precision().compareTo(precise.reading().precision()) > 0) {
                 precise = dated;

@@ -1,6 +1,7 @@
 package dev.newsmill.text.extract;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -15,40 +16,62 @@ final class RelativeDates {
             "(\\d{1,3})\\s?(秒钟?|秒鐘|分钟|分鐘|小时|小時|天|日|周|週|个?月|個月|年)(?:之|以)?前(?:\\s?[(（]\\s?(\\d{1,2})[-/月.](\\d{1,2})日?\\s?[)）])?");
     private static final Pattern AGO_ENGLISH = Pattern.compile(
             "\\b(\\d{1,3}|an?)\\s+(second|minute|min|hour|day|week|month|year)s?\\s+ago\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED_DAY = Pattern.compile("^\\W{0,3}(今天|昨天|前天)\\s{0,3}\\d{1,2}[:：]\\d{2}");
+    private static final Pattern NAMED_DAY =
+            Pattern.compile("(今天|今日|昨天|昨日|前天|前日|\\btoday\\b|\\byesterday\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEARLESS =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})[-/月](\\d{1,2})日?\\s{1,4}\\d{1,2}[:：]\\d{2}");
 
     private RelativeDates() {}
 
-    static Optional<DateReading> read(String text, ZonedDateTime fetched) {
+    /** @param sound whether the day can be worked out; "three months ago" names none */
+    record Worked(DateReading reading, boolean sound) {}
+
+    static Optional<Worked> read(String text, ZonedDateTime fetched) {
         Matcher ago = AGO.matcher(text);
         if (ago.find()) {
             LocalDate day = back(fetched, Integer.parseInt(ago.group(1)), ago.group(2));
             LocalDate exact =
                     ago.group(3) == null ? null : nearest(day, ago.group(3), ago.group(4), fetched.toLocalDate());
-            return Optional.of(DateReading.ofDay(ago.group(), exact == null ? day : exact, true));
+            return worked(ago.group(), exact == null ? day : exact, exact != null || namesADay(ago.group(2)));
         }
         Matcher english = AGO_ENGLISH.matcher(text);
         if (english.find()) {
             String number = english.group(1);
+            String unit = english.group(2).toLowerCase(Locale.ROOT);
             int count = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : 1;
-            LocalDate day = back(fetched, count, english.group(2).toLowerCase(Locale.ROOT));
-            return Optional.of(DateReading.ofDay(english.group(), day, true));
+            return worked(english.group(), back(fetched, count, unit), namesADay(unit));
         }
         Matcher named = NAMED_DAY.matcher(text);
         if (named.find()) {
-            int days = named.group(1).equals("今天") ? 0 : named.group(1).equals("昨天") ? 1 : 2;
-            return Optional.of(
-                    DateReading.ofDay(named.group(), fetched.toLocalDate().minusDays(days), true));
+            return worked(named.group(), fetched.toLocalDate().minusDays(daysBack(named.group())), true);
         }
         Matcher yearless = YEARLESS.matcher(text);
         if (yearless.find()) {
             LocalDate today = fetched.toLocalDate();
             LocalDate day = nearest(today, yearless.group(1), yearless.group(2), today);
-            return Optional.ofNullable(day).map(found -> DateReading.ofDay(yearless.group(), found, true));
+            return day == null ? Optional.empty() : worked(yearless.group(), day, true);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Worked> worked(String text, LocalDate day, boolean sound) {
+        return Optional.of(new Worked(DateReading.ofDay(text, day, true), sound));
+    }
+
+    private static boolean namesADay(String unit) {
+        return switch (unit.charAt(0)) {
+            case '周', '週', '个', '個', '月', '年', 'w', 'y' -> false;
+            case 'm' -> unit.startsWith("mi");
+            default -> true;
+        };
+    }
+
+    private static int daysBack(String word) {
+        return switch (word.charAt(0)) {
+            case '昨', 'y', 'Y' -> 1;
+            case '前' -> 2;
+            default -> 0;
+        };
     }
 
     private static LocalDate back(ZonedDateTime fetched, int count, String unit) {
@@ -70,7 +93,7 @@ final class RelativeDates {
     private static @Nullable LocalDate nearest(LocalDate about, String month, String day, LocalDate latest) {
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
-        if (m < 1 || m > 12 || d < 1 || d > java.time.Month.of(m).maxLength()) {
+        if (m < 1 || m > 12 || d < 1 || d > Month.of(m).maxLength()) {
             return null;
         }
         LocalDate best = null;

@@ -67,7 +67,8 @@ public record Table(String name, String sha256, Map<String, String> rows) {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    /** 64 lower-case hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -26,14 +26,14 @@ final class Fixtures {
     }
 
     static Page page(String content, Form form) {
-        return new Page(content, form, null, FETCHED, null, null, null);
+        return new Page(content, form, null, null, FETCHED, null, null, null);
     }
 
     static Extraction html(String content) {
-        return Extractor.extract(page(content, Form.HTML), SHANGHAI);
+        return Extractor.extract(page(content, Form.HTML), SHANGHAI, Boilerplate.none());
     }
 
     static Extraction plain(String content) {
-        return Extractor.extract(page(content, Form.PLAIN), SHANGHAI);
+        return Extractor.extract(page(content, Form.PLAIN), SHANGHAI, Boilerplate.none());
     }
 }

@@ -17,7 +17,42 @@ class HostilePagesTest {
     void aHundredThousandNestedElements() {
         Extraction extraction = withinLimit(() -> Fixtures.html("<div>".repeat(100_000) + "深处的一句话，没有人会读到它，但是它在这里。"));
 
-        assertThat(extraction.paragraphs()).hasSizeLessThanOrEqualTo(1);
+        assertThat(extraction.paragraphs()).containsExactly("深处的一句话，没有人会读到它，但是它在这里。");
+        assertThat(extraction.flags()).containsExactly("page-cut");
+    }
+
+    @Test
+    void moreElementsThanAnyPageNeeds() {
+        // given
+        String text = "<p>正文第一句话在这里，它应当被读到，不应当丢失。</p>";
+
+        // when
+        Extraction extraction = withinLimit(() -> Fixtures.html(text + "<i></i>".repeat(250_000)));
+
+        // then
+        assertThat(extraction.paragraphs()).containsExactly("正文第一句话在这里，它应当被读到，不应当丢失。");
+        assertThat(extraction.flags()).containsExactly("page-cut");
+    }
+
+    @Test
+    void moreLinesThanAnyPageNeeds() {
+        // when
+        Extraction extraction = withinLimit(() -> Fixtures.html("<p>一</p>".repeat(30_000)));
+
+        // then
+        assertThat(extraction.votes()).hasSize(10_000);
+        assertThat(extraction.flags()).containsExactly("page-cut");
+    }
+
+    @Test
+    void linesDeepDownDoNotMultiplyTheWork() {
+        // when
+        Extraction extraction =
+                withinLimit(() -> Fixtures.html("<div class=a>".repeat(110) + "<p>第一句，第二句。</p>".repeat(9_500)));
+
+        // then
+        assertThat(extraction.flags()).isEmpty();
+        assertThat(extraction.votes()).hasSize(9_500);
     }
 
     @Test

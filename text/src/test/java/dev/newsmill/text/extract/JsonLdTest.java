@@ -14,7 +14,7 @@ class JsonLdTest {
         // given
         String json =
                 "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":\"NewsArticle\","
-                        + "\"headline\":\"\\u5317\\u6cb3 \\\"A\\\"\",\"datePublished\":\"2023-06-03\",\"n\":-1.5e3,\"ok\":true,\"no\":null,"
+                        + "\"headline\":\"\\u5317\\u6cb3 \\\"A\\\"\",\"datePublished\":\"2023-06-03\",\"articleBody\":\"正文\",\"n\":-1.5e3,\"ok\":true,\"no\":null,"
                         + "\"author\":[{\"@type\":\"Person\",\"name\":\"何晓\"},\"周然\"]}]}";
 
         // when
@@ -23,7 +23,11 @@ class JsonLdTest {
         // then
         assertThat(articles)
                 .containsExactly(new JsonLd.Article(
-                        Optional.of("北河 \"A\""), Optional.of("2023-06-03"), Optional.empty(), List.of("何晓", "周然")));
+                        Optional.of("北河 \"A\""),
+                        Optional.of("正文"),
+                        Optional.of("2023-06-03"),
+                        Optional.empty(),
+                        List.of("何晓", "周然")));
     }
 
     @Test

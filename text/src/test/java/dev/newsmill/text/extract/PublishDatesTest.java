@@ -30,6 +30,16 @@ class PublishDatesTest {
                 "发布于 3天前                               | 2023-07-07                | relative (inferred)",
                 "小编 8个月前 (09-24) 本地新闻 7             | 2022-09-24                | relative (inferred)",
                 "2 hours ago                               | 2023-07-10                | relative (inferred)",
+                "昨天下午                                    | 2023-07-09                | relative (inferred)",
+                "北河日报 前天 08:30                          | 2023-07-08                | relative (inferred)",
+                "Yesterday at 4:05 pm                      | 2023-07-09                | relative (inferred)",
+                "发布于 3个月前                              | none                      | none",
+                "6 months ago                              | none                      | none",
+                "发布日期： 6/13/2023 5:54:13 AM             | 2023-06-13T05:54:13+08:00 | label",
+                "发布日期： 13/6/2023                        | 2023-06-13                | label",
+                "发布日期： 5/6/2023                         | none                      | none",
+                "2023-06-03 08:05 发布                      | 2023-06-03T08:05+08:00    | label",
+                "2023-06-03 08:05 更新                      | 2023-06-03T08:05+08:00    | update-label",
                 "07-08 08:30                               | 2023-07-08                | none"
             })
     void readsWhenThePageSaysItWasPublished(String line, String value, @Nullable String method) {
@@ -122,9 +132,59 @@ class PublishDatesTest {
         assertThat(extraction.published().zone()).isNull();
     }
 
+    @Test
+    void whatCannotBeWorkedOutIsStillACandidate() {
+        // when
+        Extraction extraction = choice("北河县加固堤防\n发布于 3个月前" + BODY, "https://news.example/2023/04/09/1.html", null);
+
+        // then
+        assertThat(extraction.published()).isNotNull();
+        assertThat(extraction.published().method()).isEqualTo("url");
+        assertThat(extraction.published().candidates())
+                .extracting(Candidate::rule)
+                .containsExactly("relative (inferred)", "url");
+    }
+
+    @Test
+    void datesOfCommentsBehindTheArticleAreNotChosen() {
+        // given
+        String comments = "<p>甲 发表于 2023-06-04 09:00</p><p>好</p><p>乙 发表于 2023-06-05 10:00</p><p>支持</p>";
+
+        // when
+        Extraction extraction = Fixtures.html("<h1>北河县加固堤防</h1><p>"
+                + BODY.strip().replace("\n", "</p><p>") + "</p><p>发布时间：2023-06-03</p>" + comments);
+
+        // then
+        assertThat(extraction.published()).isNotNull();
+        assertThat(extraction.published().value()).isEqualTo("2023-06-03");
+        assertThat(extraction.published().candidates()).hasSize(3);
+    }
+
+    @Test
+    void anEventOfOldOnTheDayLineIsNoReasonToDoubtABetterDate() {
+        // when
+        Extraction extraction = choice("北河县加固堤防\n发布时间：2023-06-03\n建于 1962-05-01 的堤防" + BODY, null, null);
+
+        // then
+        assertThat(extraction.published()).isNotNull();
+        assertThat(extraction.flags()).isEmpty();
+    }
+
+    @Test
+    void microdataAnywhereCounts() {
+        // when
+        Extraction extraction = Fixtures.html(
+                "<h1>北河县加固堤防</h1><span itemprop='datePublished' content='2023-06-03T08:05:00+08:00'>六月三日</span><p>"
+                        + BODY.strip().replace("\n", "</p><p>") + "</p>");
+
+        // then
+        assertThat(extraction.published()).isNotNull();
+        assertThat(extraction.published().method()).isEqualTo("microdata");
+    }
+
     private static Extraction choice(String text, @Nullable String url, @Nullable String publishedHint) {
-        Page page = new Page(text, Form.PLAIN, url, Fixtures.FETCHED, null, publishedHint, null);
-        Extraction extraction = Extractor.extract(page, Fixtures.SHANGHAI);
+        Page page = new Page(text, Form.PLAIN, null, url, Fixtures.FETCHED, null, publishedHint, null);
+        Extraction extraction = Extractor.extract(page, Fixtures.SHANGHAI, Boilerplate.none());
         assertThat(extraction.paragraphs()).isEqualTo(List.of(BODY.strip().split("\n")));
         return extraction;
     }

@@ -27,10 +27,10 @@ class SeedsTest {
     void saysWhatAPersonReadsInIt(String file, Instant fetchedAt) throws IOException {
         // given
         Map<String, List<String>> expected = expected(file.substring(0, 3));
-        Page page = new Page(Fixtures.seed(file), Form.PLAIN, null, fetchedAt, null, null, null);
+        Page page = new Page(Fixtures.seed(file), Form.PLAIN, null, null, fetchedAt, null, null, null);
 
         // when
-        Extraction extraction = Extractor.extract(page, Fixtures.SHANGHAI);
+        Extraction extraction = Extractor.extract(page, Fixtures.SHANGHAI, Boilerplate.none());
 
         // then
         assertThat(extraction.title().value()).isEqualTo(only(expected, "title"));
