@@ -60,17 +60,21 @@ public final class Decoder {
         Optional<Charset> detected = Detection.detect(bytes);
         boolean tooFewToDetect = Detection.highBytes(bytes) < Detection.FEWEST_HIGH_BYTES;
         if (tooFewToDetect) {
-            declared.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "declaration")));
+            declared.ifPresent(charset -> attempts.add(read(bytes, charset, "declaration")));
         }
-        detected.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "detector")));
+        detected.ifPresent(charset -> attempts.add(read(bytes, charset, "detector")));
         if (!tooFewToDetect) {
-            declared.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "declaration")));
+            declared.ifPresent(charset -> attempts.add(read(bytes, charset, "declaration")));
         }
         attempts.add(Attempt.of(bytes, Charsets.GB18030, "last-resort"));
         if (attempts.stream().allMatch(attempt -> attempt.lost() > Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS)) {
             attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
         }
         return attempts;
+    }
+
+    private static Attempt read(byte[] bytes, Charset charset, String method) {
+        return charset.equals(Big5.HONG_KONG) ? Big5.read(bytes, method) : Attempt.of(bytes, charset, method);
     }
 
     private static Decoded flagged(Attempt attempt) {

@@ -73,6 +73,20 @@ class DecoderTest {
     }
 
     @Test
+    void readsTheSignsOfBig5InTheOrderThatMakesSense() {
+        // given: the first number is C6A1 for Hong Kong and browsers, C7E9 for the tables of several languages
+        String text = TRADITIONAL + "①②の";
+
+        // when
+        Decoded hongKong = Decoder.decode(text.getBytes(Charset.forName("Big5-HKSCS")), "big5");
+        Decoded plain = Decoder.decode(text.getBytes(Charset.forName("Big5")), "big5");
+
+        // then
+        assertThat(hongKong.text()).isEqualTo(text);
+        assertThat(plain.text()).isEqualTo(text);
+    }
+
+    @Test
     void validUtf8IsUtf8WhateverIsDeclared() {
         // when
         Decoded decoded = Decoder.decode("新闻".getBytes(StandardCharsets.UTF_8), "gbk");
