@@ -27,6 +27,11 @@ public final class LanguageIdentifier {
 
     private static final double JAPANESE_ONLY_SHARE = 0.04;
 
+    /** A quotation or a name in the other script does not make a text mixed. */
+    private static final double MIXED_SHARE = 0.15;
+
+    private static final int FEWEST_OF_EACH_SCRIPT = 4;
+
     /** One word in eight is a little word in running text; from that share on there is no doubt. */
     private static final double CERTAIN_SHARE = 0.125;
 
@@ -70,10 +75,13 @@ public final class LanguageIdentifier {
     }
 
     private static Language chinese(LetterCounts counts, double weight) {
+        int fewer = Math.min(counts.simplified(), counts.traditional());
         int deciding = counts.simplified() + counts.traditional();
-        boolean traditional = counts.traditional() > counts.simplified();
-        double clear = deciding == 0 ? 0.5 : (double) Math.max(counts.simplified(), counts.traditional()) / deciding;
-        return traditional
+        double clear = deciding == 0 ? 0.5 : (double) (deciding - fewer) / deciding;
+        if (fewer >= FEWEST_OF_EACH_SCRIPT && 1 - clear >= MIXED_SHARE) {
+            return new Language("zh", "Hani", weight * clear);
+        }
+        return counts.traditional() > counts.simplified()
                 ? new Language("zh-Hant", "Hant", weight * clear)
                 : new Language("zh-Hans", "Hans", weight * clear);
     }

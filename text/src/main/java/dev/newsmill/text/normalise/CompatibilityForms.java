@@ -24,7 +24,7 @@ final class CompatibilityForms implements Rule {
         int i = 0;
         while (i < text.length()) {
             char unit = text.charAt(i);
-            if (unit < 0x300) {
+            if (unit < 0x300 || isPlainEastAsian(unit)) {
                 i++;
                 continue;
             }
@@ -50,6 +50,13 @@ final class CompatibilityForms implements Rule {
             }
             i += units;
         }
+    }
+
+    /** The great mass of Chinese, Japanese and Korean text, which has no compatibility forms. */
+    private static boolean isPlainEastAsian(char unit) {
+        return (unit >= 0x3000 && unit < 0x302A)
+                || (unit >= 0x3400 && unit < 0xA000)
+                || (unit >= 0xAC00 && unit < Character.MIN_SURROGATE);
     }
 
     private static boolean isCombining(int character) {

@@ -2,6 +2,7 @@ package dev.newsmill.text.normalise;
 
 import dev.newsmill.text.language.Language;
 import dev.newsmill.text.table.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,9 @@ public final class Normaliser {
             new CharacterEntities(),
             new Spaces());
 
-    private static final List<Rule> FOR_CHINESE = List.of(
-            new UnpairedSurrogates(),
-            new ControlCharacters(),
-            new CompatibilityForms(),
-            new CharacterEntities(),
-            new PinyinAnnotations(),
-            new LookAlikes(),
-            ScriptConversion.ofTraditionalText(),
-            new Spaces());
-
-    private static final List<Rule> FOR_SIMPLIFIED_CHINESE = List.of(
-            new UnpairedSurrogates(),
-            new ControlCharacters(),
-            new CompatibilityForms(),
-            new CharacterEntities(),
-            new PinyinAnnotations(),
-            new LookAlikes(),
-            ScriptConversion.ofSimplifiedText(),
-            new Spaces());
+    private static final List<Rule> FOR_TRADITIONAL_CHINESE = chinese(ScriptConversion.ofTraditionalText());
+    private static final List<Rule> FOR_SIMPLIFIED_CHINESE = chinese(ScriptConversion.ofSimplifiedText());
+    private static final List<Rule> FOR_CHINESE_IN_BOTH_SCRIPTS = chinese(ScriptConversion.ofTextInBothScripts());
 
     /** Real text is stable after the second round; what is stacked deeper was stacked on purpose. */
     private static final int MOST_ROUNDS = 8;
@@ -76,18 +61,32 @@ public final class Normaliser {
 
     /** The tables the rules use. */
     public static List<Table> tables() {
+        List<Table> tables =
+                new ArrayList<>(List.of(CharacterEntities.NAMES, CompatibilityForms.RADICALS, LookAlikes.TABLE));
+        tables.addAll(ScriptTables.ALL);
+        return List.copyOf(tables);
+    }
+
+    private static List<Rule> chinese(ScriptConversion conversion) {
         return List.of(
-                CharacterEntities.NAMES,
-                CompatibilityForms.RADICALS,
-                LookAlikes.TABLE,
-                ScriptConversion.EXCEPTIONS,
-                ScriptConversion.HANLP);
+                new UnpairedSurrogates(),
+                new ControlCharacters(),
+                new CompatibilityForms(),
+                new CharacterEntities(),
+                new PinyinAnnotations(),
+                new LookAlikes(),
+                conversion,
+                new Spaces());
     }
 
     private static List<Rule> rulesFor(Language language) {
         if (!language.isChinese()) {
             return FOR_ALL;
         }
-        return language.script().equals("Hant") ? FOR_CHINESE : FOR_SIMPLIFIED_CHINESE;
+        return switch (language.script()) {
+            case "Hant" -> FOR_TRADITIONAL_CHINESE;
+            case "Hans" -> FOR_SIMPLIFIED_CHINESE;
+            default -> FOR_CHINESE_IN_BOTH_SCRIPTS;
+        };
     }
 }
