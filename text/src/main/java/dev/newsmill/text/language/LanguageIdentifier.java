@@ -1,6 +1,8 @@
 package dev.newsmill.text.language;
 
+import dev.newsmill.text.table.Table;
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,7 +10,8 @@ import java.util.Map;
  * deterministic, time in proportion to the length.
  *
  * <p>Kana make it Japanese, hangul Korean, Han characters without them Chinese, simplified or traditional by the characters that
- * only one of them writes; a text in Latin letters goes by its little words. Whatever gives no such sign is {@code und}. Japanese
+ * only one of them writes; a text in
+ * Latin or Cyrillic letters goes by its little words. Whatever gives no such sign is {@code und}. Japanese
  * without kana (headlines) is recognised only by characters that no Chinese standard has.
  */
 public final class LanguageIdentifier {
@@ -45,6 +48,12 @@ public final class LanguageIdentifier {
             UnicodeScript.DEVANAGARI, "Deva",
             UnicodeScript.TIBETAN, "Tibt",
             UnicodeScript.MONGOLIAN, "Mong");
+
+    /** Scripts that hardly any other language of the news is written in. */
+    private static final Map<UnicodeScript, String> ONLY_LANGUAGE = Map.of(
+            UnicodeScript.GREEK, "el",
+            UnicodeScript.HEBREW, "he",
+            UnicodeScript.THAI, "th");
 
     private LanguageIdentifier() {}
 
@@ -92,11 +101,21 @@ public final class LanguageIdentifier {
                 .map(Map.Entry::getKey)
                 .orElse(UnicodeScript.COMMON);
         String code = CODES.getOrDefault(script, "Zyyy");
-        if (script != UnicodeScript.LATIN) {
+        double share = (double) counts.of(script) / counts.all();
+        String only = ONLY_LANGUAGE.get(script);
+        if (only != null) {
+            return new Language(only, code, share);
+        }
+        if (script != UnicodeScript.LATIN && script != UnicodeScript.CYRILLIC) {
             return new Language("und", code, 0);
         }
         return FunctionWords.guess(text)
-                .map(guess -> new Language(guess.tag(), code, Math.min(1, guess.share() / CERTAIN_SHARE)))
+                .map(guess -> new Language(guess.tag(), code, share * Math.min(1, guess.share() / CERTAIN_SHARE)))
                 .orElse(new Language("und", code, 0));
+    }
+
+    /** The tables the rules use. */
+    public static List<Table> tables() {
+        return List.of(FunctionWords.WORDS, FunctionWords.LETTERS, FunctionWords.ENDINGS);
     }
 }
