@@ -55,6 +55,9 @@ class NewsmillCliTest {
                 "replay start",
                 "replay verify",
                 "bench",
+                "eval",
+                "eval script",
+                "eval language",
                 "version"
             })
     void everyCommandHelpsWithAnExample(String command) {
@@ -81,6 +84,7 @@ class NewsmillCliTest {
                 "tail --format xml               | expected one of                        | newsmill tail --help",
                 "replay start                    | Missing required option: '--run=NAME'  | newsmill replay start --help",
                 "ingest                          | http, files or stdin                   | newsmill ingest --help",
+                "eval                            | say what to measure                    | newsmill eval --help",
                 "why                             | Missing required parameter: 'ID'       | newsmill why --help"
             })
     void wrongUsageIsOneSentenceAndExitCode2(String arguments, String sentence, String help) {
