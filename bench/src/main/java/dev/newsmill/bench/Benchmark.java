@@ -29,7 +29,7 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * Measures, in one JVM run and on the same articles: (a) the bare {@code enrich} function on as many threads as the topology has, (b)
- * the topology with exactly-once, (c) a pass-through topology with exactly-once.
+ * the topology with exactly-once, (c) a pass-through topology with exactly-once. Before them, the text functions alone.
  *
  * <p>Each part is warmed up first. A topology's time runs from its first committed results to its last, so that joining the consumer
  * group does not count.
@@ -40,6 +40,7 @@ public final class Benchmark {
     private static final String PASSED = "bench.article.passed";
 
     private final BenchConfig config;
+    private final List<String> samples;
     private final ArticleGenerator generator;
     private final Release release = Release.current();
     private final Consumer<String> progress;
@@ -47,6 +48,7 @@ public final class Benchmark {
     /** @param progress takes one sentence per step */
     public Benchmark(BenchConfig config, List<String> samples, Consumer<String> progress) {
         this.config = config;
+        this.samples = List.copyOf(samples);
         this.generator = new ArticleGenerator(samples, config.seed());
         this.progress = progress;
     }
@@ -54,6 +56,8 @@ public final class Benchmark {
     /** Runs all three parts. The raw topic must be empty or missing. */
     public BenchReport run() throws ExecutionException, InterruptedException {
         List<ArticleFetched> articles = generator.articles(0, config.articles());
+        progress.accept("text functions");
+        TextReport text = new TextBenchmark(samples, generator).run();
         progress.accept("enrich function: warm-up, then " + config.articles() + " articles");
         function(generator.articles(config.articles(), config.articles() + config.warmUp()));
         Row function = function(articles);
@@ -74,7 +78,7 @@ public final class Benchmark {
         topology(WARM_UP, Math.min(config.warmUp(), config.articles()));
         progress.accept("topology: " + config.articles() + " articles");
         Row topology = topology(MEASURED, config.articles());
-        return BenchReport.of(config.articles(), config.threads(), function, topology, passThrough);
+        return BenchReport.of(config, function, topology, passThrough, text);
     }
 
     private Row function(List<ArticleFetched> articles) throws ExecutionException, InterruptedException {

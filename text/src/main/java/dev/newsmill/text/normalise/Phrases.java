@@ -14,33 +14,47 @@ final class Phrases {
     private static final Comparator<Row> LONGEST_FIRST =
             Comparator.<Row>comparingInt(row -> row.from().length()).reversed().thenComparing(Row::from);
 
-    /** By the first code unit, the longest first. */
-    private final Row[][] rows = new Row[Character.MAX_VALUE + 1][];
+    /** Rows of more than one code unit by the first, the longest first. */
+    private final Row[][] longer = new Row[Character.MAX_VALUE + 1][];
+
+    /** For each first unit of a longer row, a bit for the low six bits of each second one: most places are dismissed by it. */
+    private final long[] seconds = new long[Character.MAX_VALUE + 1];
+
+    private final @Nullable Row[] single = new Row[Character.MAX_VALUE + 1];
 
     Phrases(Map<String, String> replacements) {
-        Arrays.fill(rows, NONE);
+        Arrays.fill(longer, NONE);
         replacements.forEach((from, to) -> add(new Row(from, to)));
-        for (Row[] sameStart : rows) {
+        for (Row[] sameStart : longer) {
             Arrays.sort(sameStart, LONGEST_FIRST);
         }
     }
 
     private void add(Row row) {
-        char start = row.from().charAt(0);
-        Row[] after = Arrays.copyOf(rows[start], rows[start].length + 1);
+        char first = row.from().charAt(0);
+        if (row.from().length() == 1) {
+            single[first] = row;
+            return;
+        }
+        Row[] after = Arrays.copyOf(longer[first], longer[first].length + 1);
         after[after.length - 1] = row;
-        rows[start] = after;
+        longer[first] = after;
+        seconds[first] |= 1L << row.from().charAt(1);
     }
 
     /** The row of the longest phrase at the given place, or null. */
     @Nullable
     Row longestAt(String text, int at) {
-        for (Row row : rows[text.charAt(at)]) {
-            if (text.startsWith(row.from(), at)) {
-                return row;
+        char first = text.charAt(at);
+        long second = seconds[first];
+        if (second != 0 && at + 1 < text.length() && (second & 1L << text.charAt(at + 1)) != 0) {
+            for (Row row : longer[first]) {
+                if (text.startsWith(row.from(), at)) {
+                    return row;
+                }
             }
         }
-        return null;
+        return single[first];
     }
 
     /** Replaces from left to right, the longest first; what is no phrase stays. */
