@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompatibilityForms implements Rule {
     static final Table RADICALS = Table.read("normalise/radicals.tsv");
+    private static final int FIRST_LIGATURE = 0xFB00;
+    private static final int LAST_LIGATURE = 0xFB06;
     private static final Map<String, String> RADICAL = RADICALS.rows();
 
     @Override
@@ -76,6 +78,9 @@ final class CompatibilityForms implements Rule {
             String listed = RADICAL.get(Character.toString(character));
             String form = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
             return listed != null ? listed : form.codePointAt(0) == character ? null : form;
+        }
+        if (character >= FIRST_LIGATURE && character <= LAST_LIGATURE) {
+            return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
         }
         if ((character >= 0xF900 && character <= 0xFAFF) || (character >= 0x2F800 && character <= 0x2FA1F)) {
             String form = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFC);

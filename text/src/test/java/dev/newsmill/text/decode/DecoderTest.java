@@ -136,6 +136,23 @@ class DecoderTest {
     }
 
     @Test
+    void chineseThatSomebodyReadAsAnotherCharsetIsSuspect() {
+        // given
+        String simplified = SIMPLIFIED.repeat(3);
+        String traditional = TRADITIONAL.repeat(3);
+        byte[] gb18030 = simplified.getBytes(Charset.forName("GB18030"));
+
+        // when
+        List<Decoded> decoded = List.of(
+                Decoder.accept(new String(gb18030, Charset.forName("windows-1252"))),
+                Decoder.accept(new String(gb18030, Charset.forName("Big5"))),
+                Decoder.accept(new String(traditional.getBytes(Charset.forName("Big5")), Charset.forName("GB18030"))));
+
+        // then
+        assertThat(decoded).allSatisfy(d -> assertThat(d.flags()).contains("mojibake-suspect"));
+    }
+
+    @Test
     void honestTextIsNotSuspect() {
         // given
         List<String> honest =
