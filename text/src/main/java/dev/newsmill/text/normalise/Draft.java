@@ -1,6 +1,9 @@
 package dev.newsmill.text.normalise;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ final class Draft {
         private final StringBuilder out = new StringBuilder();
         private int[] newStarts = new int[0];
         private int[] newEnds = new int[0];
+        private final Set<Step.Change> examples = new LinkedHashSet<>();
         private int changes;
         private int at;
 
@@ -73,12 +77,13 @@ final class Draft {
         }
 
         void drop(int units) {
+            count(units, "");
             at += units;
-            changes++;
         }
 
         /** Writes something else for the next units; of equal length, unit stands for unit. */
         void replace(int units, String with) {
+            count(units, with);
             boolean unitForUnit = units == with.length();
             int to = out.length();
             makeRoom(with.length());
@@ -88,11 +93,22 @@ final class Draft {
                 newEnds[to + i] = endOf(unitForUnit ? at + i : at + units - 1);
             }
             at += units;
+        }
+
+        private void count(int units, String with) {
             changes++;
+            if (examples.size() < Step.MOST_EXAMPLES) {
+                examples.add(new Step.Change(text.substring(at, at + units), with));
+            }
         }
 
         int changes() {
             return changes;
+        }
+
+        /** The first different changes, at most {@link Step#MOST_EXAMPLES}. */
+        List<Step.Change> examples() {
+            return List.copyOf(examples);
         }
 
         /** The new draft: what was not read is kept. */

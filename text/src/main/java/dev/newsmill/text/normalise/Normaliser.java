@@ -3,9 +3,10 @@ package dev.newsmill.text.normalise;
 import dev.newsmill.text.language.Language;
 import dev.newsmill.text.table.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Brings a text into one form: a fixed list of named rules, each counted, with one map of offsets over all of them.
@@ -37,26 +38,35 @@ public final class Normaliser {
      */
     public static Normalised normalise(String text, Language language) {
         List<Rule> rules = rulesFor(language);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        rules.forEach(rule -> counts.put(rule.kind(), 0));
+        Map<String, Step> steps = new HashMap<>();
         Draft draft = Draft.of(text);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Draft before = draft;
             for (Rule rule : rules) {
                 var rewriter = draft.rewrite();
                 rule.apply(draft.text, rewriter);
-                counts.merge(rule.kind(), rewriter.changes(), Integer::sum);
+                if (rewriter.changes() > 0) {
+                    Step step = new Step(rule.kind(), rewriter.changes(), rewriter.examples());
+                    steps.merge(rule.kind(), step, Normaliser::joined);
+                }
                 draft = rewriter.finish();
             }
             if (draft == before) {
                 break;
             }
         }
-        List<Step> steps = counts.entrySet().stream()
-                .filter(count -> count.getValue() > 0)
-                .map(count -> new Step(count.getKey(), count.getValue()))
+        List<Step> inOrder = rules.stream()
+                .flatMap(rule -> Stream.ofNullable(steps.get(rule.kind())))
                 .toList();
-        return new Normalised(draft.text, draft.offsets(), steps);
+        return new Normalised(draft.text, draft.offsets(), inOrder);
+    }
+
+    private static Step joined(Step one, Step other) {
+        List<Step.Change> examples = Stream.concat(one.examples().stream(), other.examples().stream())
+                .distinct()
+                .limit(Step.MOST_EXAMPLES)
+                .toList();
+        return new Step(one.kind(), one.count() + other.count(), examples);
     }
 
     /** The tables the rules use. */

@@ -1,8 +1,10 @@
 package dev.newsmill.text.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.newsmill.text.language.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +103,20 @@ class NormaliserTest {
         Normalised result = Normaliser.normalise("我區(qū)召開(kāi)會(huì)們(men)議", TRADITIONAL);
 
         assertThat(result.text()).isEqualTo("我区召开会们议");
-        assertThat(result.steps()).contains(new Step("pinyin-annotation", 4), new Step("traditional-script", 5));
+        assertThat(result.steps())
+                .extracting(Step::kind, Step::count)
+                .containsExactly(tuple("pinyin-annotation", 4), tuple("traditional-script", 5));
+    }
+
+    @Test
+    void showsTheFirstThreeDifferentChangesOfAStep() {
+        Normalised result = Normaliser.normalise("發展發展資料與圖書", TRADITIONAL);
+
+        assertThat(result.steps())
+                .containsExactly(new Step(
+                        "traditional-script",
+                        6,
+                        List.of(new Step.Change("發", "发"), new Step.Change("資", "资"), new Step.Change("與", "与"))));
     }
 
     @Test
@@ -175,7 +190,7 @@ class NormaliserTest {
         Normalised result = Normaliser.normalise("\uFEFF常\u200B州\u0000新\u202E闻\u00AD", SIMPLIFIED);
 
         assertThat(result.text()).isEqualTo("常州新闻");
-        assertThat(result.steps()).containsExactly(new Step("control-character", 5));
+        assertThat(result.steps()).extracting(Step::kind, Step::count).containsExactly(tuple("control-character", 5));
     }
 
     @Test
