@@ -1,8 +1,8 @@
 package dev.newsmill.text.decode;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
@@ -94,6 +94,8 @@ final class Mojibake {
      * are Chinese that was read as a Western charset.
      */
     static double score(String text) {
+        CharsetEncoder gb18030 = Charsets.GB18030.newEncoder();
+        CharsetEncoder western = Charsets.WINDOWS_1252.newEncoder();
         int beyondAscii = 0;
         int suspicious = 0;
         int i = 0;
@@ -108,16 +110,18 @@ final class Mojibake {
             }
             beyondAscii += i - start;
             String run = text.substring(start, i);
-            suspicious += wasUtf8(run) ? i - start : 0;
+            suspicious += isWrong(run, gb18030, western) ? i - start : 0;
         }
         return beyondAscii == 0 ? 0 : (double) suspicious / beyondAscii;
     }
 
-    private static boolean wasUtf8(String run) {
+    private static boolean isWrong(String run, CharsetEncoder gb18030, CharsetEncoder western) {
         if (run.length() >= 2 && run.chars().allMatch(c -> c < 0x2123)) {
-            return encodesToUtf8(run, Charsets.WINDOWS_1252, 2) || isWesternNoise(run);
+            return encodesToUtf8(run, western, 2) || isWesternNoise(run);
         }
-        return run.length() >= SHORTEST_HAN_RUN && encodesToUtf8(run, Charsets.GB18030, 3);
+        return run.length() >= SHORTEST_HAN_RUN
+                && encodesToUtf8(run.substring(0, 2), gb18030, 3)
+                && encodesToUtf8(run, gb18030, 3);
     }
 
     /** Four accented letters or signs in a row, not all letters of one case. */
@@ -128,11 +132,9 @@ final class Mojibake {
                 && run.chars().anyMatch(c -> !Character.isUpperCase(c));
     }
 
-    private static boolean encodesToUtf8(String run, Charset charset, int shortest) {
-        CharsetEncoder encoder = charset.newEncoder();
+    private static boolean encodesToUtf8(String run, CharsetEncoder encoder, int shortest) {
         try {
-            ByteBuffer bytes = encoder.encode(java.nio.CharBuffer.wrap(run));
-            return isUtf8(bytes, shortest);
+            return isUtf8(encoder.encode(CharBuffer.wrap(run)), shortest);
         } catch (CharacterCodingException notItsCharacters) {
             return false;
         }
