@@ -1,7 +1,7 @@
 package dev.newsmill.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.sun.management.ThreadMXBean;
 import dev.newsmill.events.ArticleEnriched;
@@ -161,10 +161,12 @@ class HostileInputTest {
         String given = System.getenv("NEWSMILL_GOLD");
         Path gold = given == null || given.isBlank() ? ROOT.resolve("../shared/gold") : Path.of(given);
         Path folder = gold.resolve(name).normalize();
-        assumeTrue(
-                Files.isDirectory(folder),
-                () -> "skipped: there is no folder '" + folder
-                        + "'; NEWSMILL_GOLD names the folder with the gold data");
+        if (!Files.isDirectory(folder)) {
+            String reason =
+                    "skipped: there is no folder '" + folder + "'; NEWSMILL_GOLD names the folder with the gold data";
+            System.err.println(reason);
+            abort(reason);
+        }
         return folder;
     }
 }
