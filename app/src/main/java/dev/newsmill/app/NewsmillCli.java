@@ -8,6 +8,8 @@ import dev.newsmill.app.command.EnrichCommand;
 import dev.newsmill.app.command.EvalCommand;
 import dev.newsmill.app.command.EvalDatesCommand;
 import dev.newsmill.app.command.EvalExtractionCommand;
+import dev.newsmill.app.command.EvalLanguageCommand;
+import dev.newsmill.app.command.EvalScriptCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
@@ -110,7 +112,9 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalExtractionCommand(terminal))
-                        .addSubcommand(new EvalDatesCommand(terminal)))
+                        .addSubcommand(new EvalDatesCommand(terminal))
+                        .addSubcommand(new EvalScriptCommand(terminal))
+                        .addSubcommand(new EvalLanguageCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -86,6 +86,9 @@ class NewsmillCliTest {
                 "eval extraction",
                 "eval dates",
                 "bench",
+                "eval",
+                "eval script",
+                "eval language",
                 "version"
             })
     void everyCommandHelpsWithAnExample(String command) {
@@ -115,6 +118,7 @@ class NewsmillCliTest {
                 "eval                            | extraction, dates                      | newsmill eval --help",
                 "learn                           | boilerplate                            | newsmill learn --help",
                 "ingest                          | http, files or stdin                   | newsmill ingest --help",
+                "eval                            | say what to measure                    | newsmill eval --help",
                 "why                             | Missing required parameter: 'ID'       | newsmill why --help"
             })
     void wrongUsageIsOneSentenceAndExitCode2(String arguments, String sentence, String help) {

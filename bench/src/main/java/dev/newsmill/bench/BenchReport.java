@@ -7,8 +7,12 @@ import java.util.Locale;
  * What was measured, all in one JVM run. Ratios mean more than rates: machines are noisy.
  *
  * @param cpuSecondsPer1000 CPU of the whole process, the broker in it included, per 1,000 articles through the topology
+ * @param text the text functions alone
  */
-public record BenchReport(int articles, int threads, List<Row> rows, Ratios ratios, double cpuSecondsPer1000) {
+public record BenchReport(
+        int articles, int threads, List<Row> rows, Ratios ratios, double cpuSecondsPer1000, TextReport text) {
+
+    private static final int KIB = 1024;
 
     /** @param cpuSecondsPer1000 CPU of the whole process per 1,000 articles */
     public record Row(String name, double articlesPerSecond, double seconds, double cpuSecondsPer1000) {}
@@ -16,19 +20,16 @@ public record BenchReport(int articles, int threads, List<Row> rows, Ratios rati
     /** Throughput of the topology over that of the bare function, and over that of a pass-through of the same records. */
     public record Ratios(double topologyToFunction, double topologyToPassThrough) {}
 
-    /** @param rows function, topology, pass-through, in this order, and any others */
-    static BenchReport of(int articles, int threads, List<Row> rows) {
-        Row function = rows.get(0);
-        Row topology = rows.get(1);
-        Row passThrough = rows.get(2);
+    static BenchReport of(BenchConfig config, Row function, Row topology, Row passThrough, TextReport text) {
         return new BenchReport(
-                articles,
-                threads,
-                rows,
+                config.articles(),
+                config.threads(),
+                List.of(function, topology, passThrough),
                 new Ratios(
                         topology.articlesPerSecond() / function.articlesPerSecond(),
                         topology.articlesPerSecond() / passThrough.articlesPerSecond()),
-                topology.cpuSecondsPer1000());
+                topology.cpuSecondsPer1000(),
+                text);
     }
 
     /** A table for people. */
@@ -44,6 +45,15 @@ public record BenchReport(int articles, int threads, List<Row> rows, Ratios rati
         }
         table.append(line("topology / function: %.2f", ratios.topologyToFunction()));
         table.append(line("topology / pass-through: %.3f", ratios.topologyToPassThrough()));
+        table.append(line(
+                "decode and extract HTML: %.0f pages of %d KiB per CPU-second",
+                text.pagesPerCpuSecond(), text.pageBytes() / KIB));
+        table.append(line("normalise 2,000 characters: %.0f µs", text.normaliseMicros()));
+        table.append(line(
+                "normalise, ns per character of 2,000 / 20,000 / 200,000: %.0f / %.0f / %.0f",
+                text.nanosPerCharacter().of2000(),
+                text.nanosPerCharacter().of20000(),
+                text.nanosPerCharacter().of200000()));
         return table.toString();
     }
 

@@ -10,13 +10,6 @@ import dev.newsmill.events.Limits;
 import dev.newsmill.events.RunName;
 import dev.newsmill.events.TopicSetup;
 import dev.newsmill.events.Topics;
-import dev.newsmill.text.decode.Decoder;
-import dev.newsmill.text.extract.Boilerplate;
-import dev.newsmill.text.extract.Extractor;
-import dev.newsmill.text.extract.Form;
-import dev.newsmill.text.extract.Page;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +29,7 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * Measures, in one JVM run and on the same articles: (a) the bare {@code enrich} function on as many threads as the topology has, (b)
- * the topology with exactly-once, (c) a pass-through topology with exactly-once, (d) decoding and extraction of pages with markup, on one
- * thread.
+ * the topology with exactly-once, (c) a pass-through topology with exactly-once. Before them, the text functions alone.
  *
  * <p>Each part is warmed up first. A topology's time runs from its first committed results to its last, so that joining the consumer
  * group does not count.
@@ -48,6 +40,7 @@ public final class Benchmark {
     private static final String PASSED = "bench.article.passed";
 
     private final BenchConfig config;
+    private final List<String> samples;
     private final ArticleGenerator generator;
     private final Release release = Release.current();
     private final Consumer<String> progress;
@@ -55,23 +48,19 @@ public final class Benchmark {
     /** @param progress takes one sentence per step */
     public Benchmark(BenchConfig config, List<String> samples, Consumer<String> progress) {
         this.config = config;
+        this.samples = List.copyOf(samples);
         this.generator = new ArticleGenerator(samples, config.seed());
         this.progress = progress;
     }
 
-    /** Runs all parts. The raw topic must be empty or missing. */
+    /** Runs all three parts. The raw topic must be empty or missing. */
     public BenchReport run() throws ExecutionException, InterruptedException {
         List<ArticleFetched> articles = generator.articles(0, config.articles());
+        progress.accept("text functions");
+        TextReport text = new TextBenchmark(samples, generator).run();
         progress.accept("enrich function: warm-up, then " + config.articles() + " articles");
         function(generator.articles(config.articles(), config.articles() + config.warmUp()));
         Row function = function(articles);
-
-        progress.accept("extraction: warm-up, then " + config.articles() + " pages with markup");
-        List<byte[]> pages = articles.stream()
-                .map(article -> MadePage.of(new String(article.body().toBytes(), StandardCharsets.UTF_8)))
-                .toList();
-        extraction(pages.subList(0, Math.min(config.warmUp(), pages.size())));
-        Row extraction = extraction(pages);
 
         try (Admin admin = Admin.create(
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
@@ -89,8 +78,7 @@ public final class Benchmark {
         topology(WARM_UP, Math.min(config.warmUp(), config.articles()));
         progress.accept("topology: " + config.articles() + " articles");
         Row topology = topology(MEASURED, config.articles());
-        return BenchReport.of(
-                config.articles(), config.threads(), List.of(function, topology, passThrough, extraction));
+        return BenchReport.of(config, function, topology, passThrough, text);
     }
 
     private Row function(List<ArticleFetched> articles) throws ExecutionException, InterruptedException {
@@ -115,21 +103,6 @@ public final class Benchmark {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** On one thread: decode and extract. */
-    private Row extraction(List<byte[]> pages) {
-        CpuClock clock = new CpuClock();
-        for (byte[] bytes : pages) {
-            String content = Decoder.decode(bytes, null).text();
-            Page page = new Page(content, Form.HTML, null, null, Instant.EPOCH, null, null, null);
-            if (Extractor.extract(page, release.zone(), Boilerplate.none())
-                    .paragraphs()
-                    .isEmpty()) {
-                throw new IllegalStateException("no article was found in a page made from a sample");
-            }
-        }
-        return clock.row("(d) decode and extract markup", pages.size());
     }
 
     /** Every n-th article from {@code part} on; returns how many were accepted, so that no call can be optimised away. */

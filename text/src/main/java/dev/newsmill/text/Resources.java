@@ -2,6 +2,7 @@ package dev.newsmill.text;
 
 import com.hankcs.hanlp.HanLP;
 import dev.newsmill.text.entity.EntityTagger;
+import dev.newsmill.text.language.LanguageIdentifier;
 import dev.newsmill.text.normalise.Normaliser;
 import dev.newsmill.text.summary.Keywords;
 import java.util.Collections;
@@ -28,7 +29,7 @@ public final class Resources {
     public static SortedMap<String, String> digests() {
         var digests = new TreeMap<String, String>();
         digests.put("hanlp", HANLP_VERSION);
-        Stream.of(Normaliser.tables(), EntityTagger.tables(), Keywords.tables())
+        Stream.of(Normaliser.tables(), LanguageIdentifier.tables(), EntityTagger.tables(), Keywords.tables())
                 .flatMap(List::stream)
                 .forEach(table -> digests.put(table.name(), table.sha256()));
         return Collections.unmodifiableSortedMap(digests);

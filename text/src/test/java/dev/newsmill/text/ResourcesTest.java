@@ -21,7 +21,8 @@ class ResourcesTest {
     @Test
     void givesADigestForEveryTable() {
         assertThat(Resources.digests())
-                .containsKeys("normalise/script-exceptions.tsv", "hanlp:data/dictionary/tc/t2s.txt", "entity/zones.tsv")
+                .containsKeys(
+                        "normalise/script-exceptions.tsv", "normalise/opencc/TSCharacters.txt", "entity/zones.tsv")
                 .allSatisfy((name, digest) -> assertThat(name.equals("hanlp") || digest.matches("[0-9a-f]{64}"))
                         .isTrue());
     }

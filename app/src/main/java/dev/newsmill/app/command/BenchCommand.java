@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measures the bare enrich function, the topology with exactly-once and a pass-through topology, on a broker"
+                "Measures the text functions, the bare enrich function, the topology with exactly-once and a pass-through topology, on a broker"
                         + " of its own and on articles made from the bundled ones.",
         footer = "  newsmill bench --articles 5000 --json")
 public final class BenchCommand implements Callable<Integer> {

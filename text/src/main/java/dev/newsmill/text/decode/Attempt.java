@@ -12,6 +12,11 @@ record Attempt(String text, String charset, String method, int lost) {
     private static final char LOST = '\uFFFD';
 
     static Attempt of(byte[] bytes, Charset charset, String method) {
+        return of(bytes, charset, method, Integer.MAX_VALUE);
+    }
+
+    /** Gives up, with the text so far, as soon as more than so many places are lost. */
+    static Attempt of(byte[] bytes, Charset charset, String method, int mostLost) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -19,7 +24,7 @@ record Attempt(String text, String charset, String method, int lost) {
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 2);
         int lost = 0;
         CoderResult result = decoder.decode(in, out, true);
-        while (result.isError()) {
+        while (result.isError() && lost <= mostLost) {
             lost++;
             in.position(in.position() + Math.min(result.length(), in.remaining()));
             out.put(LOST);

@@ -18,6 +18,8 @@ final class Charsets {
 
     private static final Set<String> READ_AS_GB18030 = Set.of(
             "gb2312", "gb_2312-80", "gb_2312", "gbk", "x-gbk", "cp936", "ms936", "windows-936", "euc-cn", "gb18030");
+    private static final Set<String> READ_AS_BIG5 =
+            Set.of("big5", "big5-tw", "big5-eten", "big5-hkscs", "cn-big5", "x-x-big5", "cp950", "ms950", "csbig5");
     private static final Set<String> READ_AS_WINDOWS_1252 = Set.of("iso-8859-1", "latin1", "us-ascii", "ascii");
 
     /** As far as browsers look for a declaration, and a little further. */
@@ -39,8 +41,8 @@ final class Charsets {
         if (READ_AS_WINDOWS_1252.contains(plain)) {
             return Optional.of(WINDOWS_1252);
         }
-        if (plain.equals("big5") || plain.equals("big5-tw")) {
-            return Optional.of(Charset.forName("Big5-HKSCS"));
+        if (READ_AS_BIG5.contains(plain)) {
+            return Optional.of(Big5.HONG_KONG);
         }
         if (plain.equals("shift_jis") || plain.equals("sjis") || plain.equals("x-sjis")) {
             return Optional.of(Charset.forName("windows-31j"));

@@ -3,8 +3,11 @@ package dev.newsmill.text.decode;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,35 +45,45 @@ public final class Decoder {
         if (unicode.isPresent()) {
             return unicode.get();
         }
-        List<Attempt> attempts = attempts(bytes, declaredCharset);
+        List<Attempt> attempts = new ArrayList<>();
+        for (Candidate candidate : candidates(bytes, declaredCharset)) {
+            Attempt attempt = read(bytes, candidate.charset(), candidate.method());
+            if (attempt.lost() == 0) {
+                return attempt;
+            }
+            attempts.add(attempt);
+        }
         int tolerated = Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS;
-        for (int most : new int[] {0, tolerated}) {
-            for (Attempt attempt : attempts) {
-                if (attempt.lost() <= most) {
-                    return attempt;
-                }
+        for (Attempt attempt : attempts) {
+            if (attempt.lost() <= tolerated) {
+                return attempt;
             }
         }
+        attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
         return attempts.stream().min(Comparator.comparingInt(Attempt::lost)).orElseThrow();
     }
 
-    private static List<Attempt> attempts(byte[] bytes, @Nullable String declaredCharset) {
-        List<Attempt> attempts = new ArrayList<>();
-        Optional<Charset> declared = Charsets.named(declaredCharset).or(() -> Charsets.declaredInside(bytes));
-        Optional<Charset> detected = Detection.detect(bytes);
+    private record Candidate(Charset charset, String method) {}
+
+    /** In the order of trust, each charset once. */
+    private static List<Candidate> candidates(byte[] bytes, @Nullable String declaredCharset) {
+        Optional<Candidate> declared = Charsets.named(declaredCharset)
+                .or(() -> Charsets.declaredInside(bytes))
+                .map(charset -> new Candidate(charset, "declaration"));
+        Optional<Candidate> detected = Detection.detect(bytes).map(charset -> new Candidate(charset, "detector"));
         boolean tooFewToDetect = Detection.highBytes(bytes) < Detection.FEWEST_HIGH_BYTES;
-        if (tooFewToDetect) {
-            declared.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "declaration")));
-        }
-        detected.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "detector")));
-        if (!tooFewToDetect) {
-            declared.ifPresent(charset -> attempts.add(Attempt.of(bytes, charset, "declaration")));
-        }
-        attempts.add(Attempt.of(bytes, Charsets.GB18030, "last-resort"));
-        if (attempts.stream().allMatch(attempt -> attempt.lost() > Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS)) {
-            attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
-        }
-        return attempts;
+        Map<Charset, Candidate> candidates = new LinkedHashMap<>();
+        Stream.of(
+                        tooFewToDetect ? declared : detected,
+                        tooFewToDetect ? detected : declared,
+                        Optional.of(new Candidate(Charsets.GB18030, "last-resort")))
+                .flatMap(Optional::stream)
+                .forEach(candidate -> candidates.putIfAbsent(candidate.charset(), candidate));
+        return List.copyOf(candidates.values());
+    }
+
+    private static Attempt read(byte[] bytes, Charset charset, String method) {
+        return charset.equals(Big5.HONG_KONG) ? Big5.read(bytes, method) : Attempt.of(bytes, charset, method);
     }
 
     private static Decoded flagged(Attempt attempt) {

@@ -1,13 +1,15 @@
 package dev.newsmill.text.decode;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
  * Recognises text that was once decoded with the wrong charset. The test is exact where it can be: characters beyond ASCII
- * that, written back as GB18030 or windows-1252, happen to be valid UTF-8 were UTF-8 in the first place.
+ * that, written back as GB18030 or windows-1252, happen to be valid UTF-8 were UTF-8 in the first place. Chinese read as a Western
+ * charset shows as long runs of accented letters and signs, which no Western language writes; read as the other Chinese charset it
+ * lacks the commonest characters.
  */
 final class Mojibake {
     /** Share of the characters beyond ASCII from which on a text is suspect. */
@@ -15,6 +17,12 @@ final class Mojibake {
 
     private static final int LONGEST_RUN = 64;
     private static final int SHORTEST_HAN_RUN = 6;
+
+    private static final int SHORTEST_NOISE = 4;
+    private static final String COMMON = "的一是在不了有和人中大为上国以为要他时来到说们生会我可年发能对这为們這會來國時發對說個个于於与與之也";
+    private static final int ENOUGH_HAN = 60;
+    private static final int HAN_PER_COMMON = 40;
+    private static final int HAN_PER_PRIVATE = 20;
 
     /** U+FFFD written in UTF-8 and read as GBK. */
     private static final String DOUBLY_LOST = "锟斤拷";
@@ -29,7 +37,32 @@ final class Mojibake {
         return replacements(text) > lost
                 || text.contains(DOUBLY_LOST)
                 || hasLostPair(text)
+                || isUnlikelyChinese(text)
                 || score(text) >= SUSPECT_SHARE;
+    }
+
+    /**
+     * Real Chinese, in either script, has a common character among ten and hardly any of the private use area, which Chinese read
+     * as the other Chinese charset is full of; Japanese is told by its kana.
+     */
+    private static boolean isUnlikelyChinese(String text) {
+        int han = 0;
+        int common = 0;
+        int kana = 0;
+        int privateUse = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x4E00 && c < 0xA000) {
+                han++;
+                common += COMMON.indexOf(c) >= 0 ? 1 : 0;
+            } else if (c >= 0x3041 && c <= 0x30FE) {
+                kana++;
+            } else if (c >= 0xE000 && c < 0xF900) {
+                privateUse++;
+            }
+        }
+        boolean lacksCommon = common * HAN_PER_COMMON < han && kana * HAN_PER_COMMON < han;
+        return han >= ENOUGH_HAN && (lacksCommon || privateUse * HAN_PER_PRIVATE >= han);
     }
 
     private static int replacements(String text) {
@@ -56,8 +89,13 @@ final class Mojibake {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
-    /** The share, 0 to 1, of the characters beyond ASCII that were UTF-8 before somebody read them as something else. */
+    /**
+     * The share, 0 to 1, of the characters beyond ASCII that were UTF-8 before somebody read them as something else, or
+     * are Chinese that was read as a Western charset.
+     */
     static double score(String text) {
+        CharsetEncoder gb18030 = Charsets.GB18030.newEncoder();
+        CharsetEncoder western = Charsets.WINDOWS_1252.newEncoder();
         int beyondAscii = 0;
         int suspicious = 0;
         int i = 0;
@@ -72,23 +110,31 @@ final class Mojibake {
             }
             beyondAscii += i - start;
             String run = text.substring(start, i);
-            suspicious += wasUtf8(run) ? i - start : 0;
+            suspicious += isWrong(run, gb18030, western) ? i - start : 0;
         }
         return beyondAscii == 0 ? 0 : (double) suspicious / beyondAscii;
     }
 
-    private static boolean wasUtf8(String run) {
+    private static boolean isWrong(String run, CharsetEncoder gb18030, CharsetEncoder western) {
         if (run.length() >= 2 && run.chars().allMatch(c -> c < 0x2123)) {
-            return encodesToUtf8(run, Charsets.WINDOWS_1252, 2);
+            return encodesToUtf8(run, western, 2) || isWesternNoise(run);
         }
-        return run.length() >= SHORTEST_HAN_RUN && encodesToUtf8(run, Charsets.GB18030, 3);
+        return run.length() >= SHORTEST_HAN_RUN
+                && encodesToUtf8(run.substring(0, 2), gb18030, 3)
+                && encodesToUtf8(run, gb18030, 3);
     }
 
-    private static boolean encodesToUtf8(String run, Charset charset, int shortest) {
-        CharsetEncoder encoder = charset.newEncoder();
+    /** Four accented letters or signs in a row, not all letters of one case. */
+    private static boolean isWesternNoise(String run) {
+        return run.length() >= SHORTEST_NOISE
+                && run.chars().allMatch(c -> c >= 0xA1 && c <= 0xFF)
+                && run.chars().anyMatch(c -> !Character.isLowerCase(c))
+                && run.chars().anyMatch(c -> !Character.isUpperCase(c));
+    }
+
+    private static boolean encodesToUtf8(String run, CharsetEncoder encoder, int shortest) {
         try {
-            ByteBuffer bytes = encoder.encode(java.nio.CharBuffer.wrap(run));
-            return isUtf8(bytes, shortest);
+            return isUtf8(encoder.encode(CharBuffer.wrap(run)), shortest);
         } catch (CharacterCodingException notItsCharacters) {
             return false;
         }

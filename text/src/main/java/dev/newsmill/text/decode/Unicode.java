@@ -44,15 +44,17 @@ final class Unicode {
     }
 
     static Optional<Attempt> strictUtf8(byte[] bytes) {
-        return Optional.of(Attempt.of(bytes, StandardCharsets.UTF_8, "strict-utf-8"))
+        return Optional.of(Attempt.of(bytes, StandardCharsets.UTF_8, "strict-utf-8", 0))
                 .filter(attempt -> attempt.lost() == 0);
     }
 
     /** UTF-8 that was cut in the middle of a character or has a few broken bytes: everything else about it is sure. */
     static Optional<Attempt> nearlyUtf8(byte[] bytes) {
-        Attempt attempt = Attempt.of(bytes, StandardCharsets.UTF_8, "nearly-utf-8");
+        int mostLost = Detection.highBytes(bytes) / WHOLE_PER_BROKEN;
+        Attempt attempt = Attempt.of(bytes, StandardCharsets.UTF_8, "nearly-utf-8", mostLost);
         long whole = attempt.text().chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-        return Optional.of(attempt).filter(a -> a.lost() > 0 && whole >= (long) a.lost() * WHOLE_PER_BROKEN);
+        return Optional.of(attempt)
+                .filter(a -> a.lost() > 0 && a.lost() <= mostLost && whole >= (long) a.lost() * WHOLE_PER_BROKEN);
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

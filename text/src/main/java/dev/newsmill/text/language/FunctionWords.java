@@ -1,61 +1,130 @@
 package dev.newsmill.text.language;
 
+import dev.newsmill.text.table.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Languages in Latin letters, told by their commonest little words. A word counts for each language that has it. */
+/**
+ * Languages in Latin and Cyrillic letters, told by their commonest little words, the letters that few of them have, and the
+ * endings of other words.
+ *
+ * <p>Each hit is shared among the languages that have it. The best share wins, unless it is small or another is as good: then
+ * nobody knows.
+ */
 final class FunctionWords {
-    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}'’]+");
+    static final Table WORDS = Table.read("language/function-words.tsv");
+    static final Table LETTERS = Table.read("language/letters.tsv");
+    static final Table ENDINGS = Table.read("language/endings.tsv");
+
+    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{M}'’]+");
+    private static final Pattern SPACE = Pattern.compile(" ");
+
+    /** A long text is known long before its end. */
     private static final int WORDS_LOOKED_AT = 2_000;
 
-    /** In this order a tie is decided. */
-    private static final List<Map.Entry<String, Set<String>>> LANGUAGES = List.of(
-            words(
-                    "en",
-                    "the of and to in is that for was on with as are by at from it be has have an this will were not said"),
-            words(
-                    "de",
-                    "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus"),
-            words(
-                    "fr",
-                    "le la les de des et en un une du est que dans pour qui sur au par il pas plus ne avec ce sont aux"),
-            words("es", "el la los las de del y en que un una por con se para es al lo como más su no ha fue son"),
-            words("it", "il la di che e un una per in del della con non sono da le gli dei nel si alla ha più è i"),
-            words("pt", "o a os as de do da e em que um uma para com não por no na dos das se mais foi é ao"),
-            words("nl", "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door naar werd"));
+    private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_ENDING = 6;
+    private static final int SHORTEST_STEM = 2;
+
+    /** One little word among so many others may be a name or a quotation. */
+    private static final double SMALLEST_SHARE = 0.04;
+
+    /** The second best must be clearly behind. */
+    private static final double CLEAR = 1.1;
+
+    private static final Map<String, List<String>> LANGUAGES_OF_WORD = languagesOfWord();
+    private static final Map<Integer, List<String>> LANGUAGES_OF_LETTER = new HashMap<>();
+    private static final Map<String, List<String>> LANGUAGES_OF_ENDING = new HashMap<>();
+
+    static {
+        LETTERS.rows().forEach((letter, tags) -> LANGUAGES_OF_LETTER.put(letter.codePointAt(0), listed(tags)));
+        ENDINGS.rows().forEach((ending, tags) -> LANGUAGES_OF_ENDING.put(ending, listed(tags)));
+    }
 
     private FunctionWords() {}
 
-    /** @param share of the words looked at that are little words of the language, 0 to 1 */
+    /** @param share of the words looked at that speak for the language, 0 to 1 */
     record Guess(String tag, double share) {}
 
     static Optional<Guess> guess(String text) {
-        Map<String, Integer> hits = new HashMap<>();
-        long[] words = new long[1];
-        WORD_BREAK
+        List<String> words = WORD_BREAK
                 .splitAsStream(text)
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_WORD)
                 .limit(WORDS_LOOKED_AT)
-                .forEach(word -> {
-                    words[0]++;
-                    String lower = word.toLowerCase(Locale.ROOT);
-                    LANGUAGES.stream()
-                            .filter(language -> language.getValue().contains(lower))
-                            .forEach(language -> hits.merge(language.getKey(), 1, Integer::sum));
-                });
-        return LANGUAGES.stream()
-                .map(language ->
-                        new Guess(language.getKey(), hits.getOrDefault(language.getKey(), 0) / (double) words[0]))
-                .filter(guess -> guess.share() > 0)
-                .reduce((best, next) -> next.share() > best.share() ? next : best);
+                .map(word -> word.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .toList();
+        Map<String, Double> hits = new TreeMap<>();
+        for (String word : words) {
+            count(word, hits);
+        }
+        String best = "";
+        double most = 0;
+        double second = 0;
+        for (Map.Entry<String, Double> language : hits.entrySet()) {
+            if (language.getValue() > most) {
+                second = most;
+                most = language.getValue();
+                best = language.getKey();
+            } else {
+                second = Math.max(second, language.getValue());
+            }
+        }
+        double share = most / Math.max(1, words.size());
+        return share < SMALLEST_SHARE || most < CLEAR * second
+                ? Optional.empty()
+                : Optional.of(new Guess(best, Math.min(1, share)));
     }
 
-    private static Map.Entry<String, Set<String>> words(String tag, String words) {
-        return Map.entry(tag, Set.of(words.split(" ")));
+    private static void count(String word, Map<String, Double> hits) {
+        List<String> languages = LANGUAGES_OF_WORD.getOrDefault(word, List.of());
+        count(languages, hits);
+        int apostrophe = word.indexOf('\'');
+        if (apostrophe >= 0) {
+            count(LANGUAGES_OF_WORD.getOrDefault(word.substring(0, apostrophe + 1), List.of()), hits);
+            count(LANGUAGES_OF_WORD.getOrDefault(word.substring(apostrophe), List.of()), hits);
+        }
+        word.codePoints()
+                .filter(LANGUAGES_OF_LETTER::containsKey)
+                .findFirst()
+                .ifPresent(letter -> count(LANGUAGES_OF_LETTER.getOrDefault(letter, List.of()), hits));
+        if (languages.isEmpty()) {
+            count(languagesByEnding(word), hits);
+        }
+    }
+
+    private static List<String> languagesByEnding(String word) {
+        for (int length = Math.min(LONGEST_ENDING, word.length() - SHORTEST_STEM); length > 1; length--) {
+            List<String> languages = LANGUAGES_OF_ENDING.get(word.substring(word.length() - length));
+            if (languages != null) {
+                return languages;
+            }
+        }
+        return List.of();
+    }
+
+    private static void count(List<String> languages, Map<String, Double> hits) {
+        languages.forEach(language -> hits.merge(language, 1.0 / languages.size(), Double::sum));
+    }
+
+    private static Map<String, List<String>> languagesOfWord() {
+        Map<String, List<String>> languages = new HashMap<>();
+        WORDS.rows().forEach((language, words) -> SPACE.splitAsStream(words)
+                .distinct()
+                .forEach(word -> languages.merge(word, List.of(language), FunctionWords::joined)));
+        return Map.copyOf(languages);
+    }
+
+    private static List<String> listed(String tags) {
+        return SPACE.splitAsStream(tags).toList();
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

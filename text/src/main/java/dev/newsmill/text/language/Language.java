@@ -3,8 +3,9 @@ package dev.newsmill.text.language;
 /**
  * The language a text is written in.
  *
- * @param tag BCP 47: {@code zh-Hans}, {@code zh-Hant}, {@code ja}, {@code ko}, {@code en}, ...; {@code und} when unknown
- * @param script ISO 15924 code of the original: {@code Hans}, {@code Hant}, {@code Jpan}, {@code Kore}, {@code Latn}, ...;
+ * @param tag BCP 47: {@code zh-Hans}, {@code zh-Hant}, {@code zh} when both scripts are mixed, {@code ja}, {@code ko}, {@code en},
+ *     ...; {@code und} when unknown
+ * @param script ISO 15924 code of the original: {@code Hans}, {@code Hant}, {@code Hani} when both are mixed, {@code Jpan}, {@code Kore}, {@code Latn}, ...;
  *     {@code Zyyy} when there are no letters
  * @param confidence 0 to 1; comparable between texts, not a probability
  */

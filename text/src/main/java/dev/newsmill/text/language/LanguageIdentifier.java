@@ -1,6 +1,8 @@
 package dev.newsmill.text.language;
 
+import dev.newsmill.text.table.Table;
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,7 +10,8 @@ import java.util.Map;
  * deterministic, time in proportion to the length.
  *
  * <p>Kana make it Japanese, hangul Korean, Han characters without them Chinese, simplified or traditional by the characters that
- * only one of them writes; a text in Latin letters goes by its little words. Whatever gives no such sign is {@code und}. Japanese
+ * only one of them writes; a text in
+ * Latin or Cyrillic letters goes by its little words. Whatever gives no such sign is {@code und}. Japanese
  * without kana (headlines) is recognised only by characters that no Chinese standard has.
  */
 public final class LanguageIdentifier {
@@ -27,6 +30,11 @@ public final class LanguageIdentifier {
 
     private static final double JAPANESE_ONLY_SHARE = 0.04;
 
+    /** A quotation or a name in the other script does not make a text mixed. */
+    private static final double MIXED_SHARE = 0.15;
+
+    private static final int FEWEST_OF_EACH_SCRIPT = 4;
+
     /** One word in eight is a little word in running text; from that share on there is no doubt. */
     private static final double CERTAIN_SHARE = 0.125;
 
@@ -40,6 +48,12 @@ public final class LanguageIdentifier {
             UnicodeScript.DEVANAGARI, "Deva",
             UnicodeScript.TIBETAN, "Tibt",
             UnicodeScript.MONGOLIAN, "Mong");
+
+    /** Scripts that hardly any other language of the news is written in. */
+    private static final Map<UnicodeScript, String> ONLY_LANGUAGE = Map.of(
+            UnicodeScript.GREEK, "el",
+            UnicodeScript.HEBREW, "he",
+            UnicodeScript.THAI, "th");
 
     private LanguageIdentifier() {}
 
@@ -70,10 +84,13 @@ public final class LanguageIdentifier {
     }
 
     private static Language chinese(LetterCounts counts, double weight) {
+        int fewer = Math.min(counts.simplified(), counts.traditional());
         int deciding = counts.simplified() + counts.traditional();
-        boolean traditional = counts.traditional() > counts.simplified();
-        double clear = deciding == 0 ? 0.5 : (double) Math.max(counts.simplified(), counts.traditional()) / deciding;
-        return traditional
+        double clear = deciding == 0 ? 0.5 : (double) (deciding - fewer) / deciding;
+        if (fewer >= FEWEST_OF_EACH_SCRIPT && 1 - clear >= MIXED_SHARE) {
+            return new Language("zh", "Hani", weight * clear);
+        }
+        return counts.traditional() > counts.simplified()
                 ? new Language("zh-Hant", "Hant", weight * clear)
                 : new Language("zh-Hans", "Hans", weight * clear);
     }
@@ -84,11 +101,21 @@ public final class LanguageIdentifier {
                 .map(Map.Entry::getKey)
                 .orElse(UnicodeScript.COMMON);
         String code = CODES.getOrDefault(script, "Zyyy");
-        if (script != UnicodeScript.LATIN) {
+        double share = (double) counts.of(script) / counts.all();
+        String only = ONLY_LANGUAGE.get(script);
+        if (only != null) {
+            return new Language(only, code, share);
+        }
+        if (script != UnicodeScript.LATIN && script != UnicodeScript.CYRILLIC) {
             return new Language("und", code, 0);
         }
         return FunctionWords.guess(text)
-                .map(guess -> new Language(guess.tag(), code, Math.min(1, guess.share() / CERTAIN_SHARE)))
+                .map(guess -> new Language(guess.tag(), code, share * Math.min(1, guess.share() / CERTAIN_SHARE)))
                 .orElse(new Language("und", code, 0));
+    }
+
+    /** The tables the rules use. */
+    public static List<Table> tables() {
+        return List.of(FunctionWords.WORDS, FunctionWords.LETTERS, FunctionWords.ENDINGS);
     }
 }

@@ -29,16 +29,24 @@ final class CharacterEntities implements Rule {
 
     @Override
     public void apply(String text, Draft.Rewriter rewriter) {
-        if (text.indexOf(';') < 0) {
+        int last = text.lastIndexOf(';');
+        if (last < 0) {
             return;
         }
         Matcher matcher = ENTITY.matcher(text);
-        while (matcher.find()) {
-            String character = character(matcher, text.charAt(matcher.start()) == '?');
-            if (character != null) {
-                rewriter.keepTo(matcher.start());
-                rewriter.replace(matcher.end() - matcher.start(), character);
+        int i = 0;
+        while (i < last) {
+            char unit = text.charAt(i);
+            if ((unit != '&' && unit != '?') || !matcher.region(i, last + 1).lookingAt()) {
+                i++;
+                continue;
             }
+            String character = character(matcher, unit == '?');
+            if (character != null) {
+                rewriter.keepTo(i);
+                rewriter.replace(matcher.end() - i, character);
+            }
+            i = matcher.end();
         }
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompatibilityForms implements Rule {
     static final Table RADICALS = Table.read("normalise/radicals.tsv");
+    private static final int FIRST_LIGATURE = 0xFB00;
+    private static final int LAST_LIGATURE = 0xFB06;
     private static final Map<String, String> RADICAL = RADICALS.rows();
 
     @Override
@@ -24,7 +26,7 @@ final class CompatibilityForms implements Rule {
         int i = 0;
         while (i < text.length()) {
             char unit = text.charAt(i);
-            if (unit < 0x300) {
+            if (unit < 0x300 || isPlainEastAsian(unit)) {
                 i++;
                 continue;
             }
@@ -52,6 +54,13 @@ final class CompatibilityForms implements Rule {
         }
     }
 
+    /** The great mass of Chinese, Japanese and Korean text, which has no compatibility forms. */
+    private static boolean isPlainEastAsian(char unit) {
+        return (unit >= 0x3000 && unit < 0x302A)
+                || (unit >= 0x3400 && unit < 0xA000)
+                || (unit >= 0xAC00 && unit < Character.MIN_SURROGATE);
+    }
+
     private static boolean isCombining(int character) {
         return Character.getType(character) == Character.NON_SPACING_MARK
                 || (character >= 0x1161 && character <= 0x11C2);
@@ -69,6 +78,9 @@ final class CompatibilityForms implements Rule {
             String listed = RADICAL.get(Character.toString(character));
             String form = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
             return listed != null ? listed : form.codePointAt(0) == character ? null : form;
+        }
+        if (character >= FIRST_LIGATURE && character <= LAST_LIGATURE) {
+            return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
         }
         if ((character >= 0xF900 && character <= 0xFAFF) || (character >= 0x2F800 && character <= 0x2FA1F)) {
             String form = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFC);

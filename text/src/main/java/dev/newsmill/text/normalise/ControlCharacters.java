@@ -32,6 +32,12 @@ final class ControlCharacters implements Rule {
         int before = -1;
         int i = 0;
         while (i < text.length()) {
+            char unit = text.charAt(i);
+            if ((unit >= ' ' && unit < 0x7F) || (unit >= 0x3000 && unit < Character.MIN_SURROGATE)) {
+                before = unit;
+                i++;
+                continue;
+            }
             int character = text.codePointAt(i);
             int units = Character.charCount(character);
             if (isDropped(character, before)) {

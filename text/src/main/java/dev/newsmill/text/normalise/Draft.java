@@ -1,6 +1,10 @@
 package dev.newsmill.text.normalise;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text between two steps; every code unit knows which part of the original it stands for. Immutable; made anew by a
@@ -8,11 +12,14 @@ import java.util.Arrays;
  */
 final class Draft {
     final String text;
-    private final int[] starts;
-    private final int[] ends;
+
+    /** Null as long as every unit stands for itself. */
+    private final int @Nullable [] starts;
+
+    private final int @Nullable [] ends;
     private final int originalLength;
 
-    private Draft(String text, int[] starts, int[] ends, int originalLength) {
+    private Draft(String text, int @Nullable [] starts, int @Nullable [] ends, int originalLength) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
@@ -20,13 +27,7 @@ final class Draft {
     }
 
     static Draft of(String original) {
-        int[] starts = new int[original.length()];
-        int[] ends = new int[original.length()];
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = i;
-            ends[i] = i + 1;
-        }
-        return new Draft(original, starts, ends, original.length());
+        return new Draft(original, null, null, original.length());
     }
 
     Rewriter rewrite() {
@@ -34,59 +35,21 @@ final class Draft {
     }
 
     OffsetMap offsets() {
+        if (starts == null || ends == null) {
+            return OffsetMap.identity(originalLength);
+        }
         if (text.isEmpty()) {
-            return originalLength == 0
-                    ? OffsetMap.identity(0)
-                    : OffsetMap.of(new int[] {0, 0, 0, originalLength}, 0, originalLength);
+            return OffsetMap.of(new int[] {0, 0, 0, originalLength}, 0, originalLength);
         }
-        int[] edits = new int[16];
-        int used = 0;
-        int originalFrom = 0;
-        int from = 0;
-        while (from < text.length()) {
-            int to = endOfStretch(from);
-            int originalTo = to == text.length() ? originalLength : Math.max(starts[to], ends[to - 1]);
-            if (to - from != 1 || originalTo - originalFrom != 1) {
-                if (used == edits.length) {
-                    edits = Arrays.copyOf(edits, used * 2);
-                }
-                edits[used++] = from;
-                edits[used++] = to - from;
-                edits[used++] = originalFrom;
-                edits[used++] = originalTo - originalFrom;
-            }
-            originalFrom = originalTo;
-            from = to;
-        }
-        return OffsetMap.of(Arrays.copyOf(edits, used), text.length(), originalLength);
-    }
-
-    /** The end of the smallest stretch from here that no part of the original straddles and that splits no character. */
-    private int endOfStretch(int from) {
-        int to = from + 1;
-        int original = ends[from];
-        while (to < text.length() && (starts[to] < original || splitsCharacter(from, to))) {
-            original = Math.max(original, ends[to]);
-            to++;
-        }
-        return to;
-    }
-
-    /** Two halves of a surrogate pair stay together unless they stand exactly as they stood. */
-    private boolean splitsCharacter(int from, int to) {
-        if (!Character.isSurrogatePair(text.charAt(to - 1), text.charAt(to))) {
-            return false;
-        }
-        int next = to + 1 == text.length() ? originalLength : starts[to + 1];
-        boolean asItStood = ends[to - 1] - starts[from] == 1 && starts[to] == ends[to - 1] && next - starts[to] == 1;
-        return !asItStood || (from == 0 && starts[from] > 0);
+        return new Stretches(text, starts, ends, originalLength).offsets();
     }
 
     /** Reads a draft from start to end and writes the next one. */
     final class Rewriter {
-        private final StringBuilder out = new StringBuilder(text.length());
-        private int[] newStarts = new int[text.length()];
-        private int[] newEnds = new int[text.length()];
+        private final StringBuilder out = new StringBuilder();
+        private int[] newStarts = new int[0];
+        private int[] newEnds = new int[0];
+        private final Set<Step.Change> examples = new LinkedHashSet<>();
         private int changes;
         private int at;
 
@@ -95,40 +58,57 @@ final class Draft {
             return at;
         }
 
-        boolean done() {
-            return at == text.length();
-        }
-
-        void keep(int units) {
-            for (int i = 0; i < units; i++, at++) {
-                append(text.charAt(at), starts[at], ends[at]);
-            }
-        }
-
         /** Copies all up to the given offset. */
         void keepTo(int offset) {
-            keep(offset - at);
+            int units = offset - at;
+            int to = out.length();
+            makeRoom(units);
+            out.append(text, at, offset);
+            if (starts == null || ends == null) {
+                for (int i = 0; i < units; i++) {
+                    newStarts[to + i] = at + i;
+                    newEnds[to + i] = at + i + 1;
+                }
+            } else {
+                System.arraycopy(starts, at, newStarts, to, units);
+                System.arraycopy(ends, at, newEnds, to, units);
+            }
+            at = offset;
         }
 
         void drop(int units) {
+            count(units, "");
             at += units;
-            changes++;
         }
 
         /** Writes something else for the next units; of equal length, unit stands for unit. */
         void replace(int units, String with) {
+            count(units, with);
             boolean unitForUnit = units == with.length();
-            int start = starts[at];
-            int end = ends[at + units - 1];
+            int to = out.length();
+            makeRoom(with.length());
+            out.append(with);
             for (int i = 0; i < with.length(); i++) {
-                append(with.charAt(i), unitForUnit ? starts[at + i] : start, unitForUnit ? ends[at + i] : end);
+                newStarts[to + i] = startOf(unitForUnit ? at + i : at);
+                newEnds[to + i] = endOf(unitForUnit ? at + i : at + units - 1);
             }
             at += units;
+        }
+
+        private void count(int units, String with) {
             changes++;
+            if (examples.size() < Step.MOST_EXAMPLES) {
+                examples.add(new Step.Change(text.substring(at, at + units), with));
+            }
         }
 
         int changes() {
             return changes;
+        }
+
+        /** The first different changes, at most {@link Step#MOST_EXAMPLES}. */
+        List<Step.Change> examples() {
+            return List.copyOf(examples);
         }
 
         /** The new draft: what was not read is kept. */
@@ -144,15 +124,22 @@ final class Draft {
                     originalLength);
         }
 
-        private void append(char unit, int start, int end) {
-            if (out.length() == newStarts.length) {
-                int room = Math.max(16, newStarts.length * 2);
+        private void makeRoom(int units) {
+            int needed = out.length() + units;
+            if (needed > newStarts.length) {
+                int room = Math.max(needed, Math.max(text.length(), newStarts.length * 2));
                 newStarts = Arrays.copyOf(newStarts, room);
                 newEnds = Arrays.copyOf(newEnds, room);
+                out.ensureCapacity(room);
             }
-            newStarts[out.length()] = start;
-            newEnds[out.length()] = end;
-            out.append(unit);
         }
+    }
+
+    private int startOf(int unit) {
+        return starts == null ? unit : starts[unit];
+    }
+
+    private int endOf(int unit) {
+        return ends == null ? unit + 1 : ends[unit];
     }
 }

@@ -1,6 +1,7 @@
 package dev.newsmill.text.normalise;
 
 import dev.newsmill.text.table.Table;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,6 +9,11 @@ import java.util.Map;
 final class LookAlikes implements Rule {
     static final Table TABLE = Table.read("normalise/look-alikes.tsv");
     private static final Map<Character, String> MEANT = meant();
+    private static final BitSet LOOKS = new BitSet();
+
+    static {
+        MEANT.keySet().forEach(LOOKS::set);
+    }
 
     @Override
     public String kind() {
@@ -17,8 +23,11 @@ final class LookAlikes implements Rule {
     @Override
     public void apply(String text, Draft.Rewriter rewriter) {
         for (int i = 0; i < text.length(); i++) {
-            String meant = MEANT.get(text.charAt(i));
-            if (meant == null || (i + 1 < text.length() && meant.indexOf(text.charAt(i + 1), 1) > 0)) {
+            if (!LOOKS.get(text.charAt(i))) {
+                continue;
+            }
+            String meant = MEANT.getOrDefault(text.charAt(i), "");
+            if (meant.isEmpty() || (i + 1 < text.length() && meant.indexOf(text.charAt(i + 1), 1) > 0)) {
                 continue;
             }
             rewriter.keepTo(i);

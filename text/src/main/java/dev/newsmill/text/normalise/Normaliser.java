@@ -2,9 +2,11 @@ package dev.newsmill.text.normalise;
 
 import dev.newsmill.text.language.Language;
 import dev.newsmill.text.table.Table;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Brings a text into one form: a fixed list of named rules, each counted, with one map of offsets over all of them.
@@ -21,25 +23,9 @@ public final class Normaliser {
             new CharacterEntities(),
             new Spaces());
 
-    private static final List<Rule> FOR_CHINESE = List.of(
-            new UnpairedSurrogates(),
-            new ControlCharacters(),
-            new CompatibilityForms(),
-            new CharacterEntities(),
-            new PinyinAnnotations(),
-            new LookAlikes(),
-            ScriptConversion.ofTraditionalText(),
-            new Spaces());
-
-    private static final List<Rule> FOR_SIMPLIFIED_CHINESE = List.of(
-            new UnpairedSurrogates(),
-            new ControlCharacters(),
-            new CompatibilityForms(),
-            new CharacterEntities(),
-            new PinyinAnnotations(),
-            new LookAlikes(),
-            ScriptConversion.ofSimplifiedText(),
-            new Spaces());
+    private static final List<Rule> FOR_TRADITIONAL_CHINESE = chinese(ScriptConversion.ofTraditionalText());
+    private static final List<Rule> FOR_SIMPLIFIED_CHINESE = chinese(ScriptConversion.ofSimplifiedText());
+    private static final List<Rule> FOR_CHINESE_IN_BOTH_SCRIPTS = chinese(ScriptConversion.ofTextInBothScripts());
 
     /** Real text is stable after the second round; what is stacked deeper was stacked on purpose. */
     private static final int MOST_ROUNDS = 8;
@@ -52,42 +38,65 @@ public final class Normaliser {
      */
     public static Normalised normalise(String text, Language language) {
         List<Rule> rules = rulesFor(language);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        rules.forEach(rule -> counts.put(rule.kind(), 0));
+        Map<String, Step> steps = new HashMap<>();
         Draft draft = Draft.of(text);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Draft before = draft;
             for (Rule rule : rules) {
                 var rewriter = draft.rewrite();
                 rule.apply(draft.text, rewriter);
-                counts.merge(rule.kind(), rewriter.changes(), Integer::sum);
+                if (rewriter.changes() > 0) {
+                    Step step = new Step(rule.kind(), rewriter.changes(), rewriter.examples());
+                    steps.merge(rule.kind(), step, Normaliser::joined);
+                }
                 draft = rewriter.finish();
             }
             if (draft == before) {
                 break;
             }
         }
-        List<Step> steps = counts.entrySet().stream()
-                .filter(count -> count.getValue() > 0)
-                .map(count -> new Step(count.getKey(), count.getValue()))
+        List<Step> inOrder = rules.stream()
+                .flatMap(rule -> Stream.ofNullable(steps.get(rule.kind())))
                 .toList();
-        return new Normalised(draft.text, draft.offsets(), steps);
+        return new Normalised(draft.text, draft.offsets(), inOrder);
+    }
+
+    private static Step joined(Step one, Step other) {
+        List<Step.Change> examples = Stream.concat(one.examples().stream(), other.examples().stream())
+                .distinct()
+                .limit(Step.MOST_EXAMPLES)
+                .toList();
+        return new Step(one.kind(), one.count() + other.count(), examples);
     }
 
     /** The tables the rules use. */
     public static List<Table> tables() {
+        List<Table> tables =
+                new ArrayList<>(List.of(CharacterEntities.NAMES, CompatibilityForms.RADICALS, LookAlikes.TABLE));
+        tables.addAll(ScriptTables.ALL);
+        return List.copyOf(tables);
+    }
+
+    private static List<Rule> chinese(ScriptConversion conversion) {
         return List.of(
-                CharacterEntities.NAMES,
-                CompatibilityForms.RADICALS,
-                LookAlikes.TABLE,
-                ScriptConversion.EXCEPTIONS,
-                ScriptConversion.HANLP);
+                new UnpairedSurrogates(),
+                new ControlCharacters(),
+                new CompatibilityForms(),
+                new CharacterEntities(),
+                new PinyinAnnotations(),
+                new LookAlikes(),
+                conversion,
+                new Spaces());
     }
 
     private static List<Rule> rulesFor(Language language) {
         if (!language.isChinese()) {
             return FOR_ALL;
         }
-        return language.script().equals("Hant") ? FOR_CHINESE : FOR_SIMPLIFIED_CHINESE;
+        return switch (language.script()) {
+            case "Hant" -> FOR_TRADITIONAL_CHINESE;
+            case "Hans" -> FOR_SIMPLIFIED_CHINESE;
+            default -> FOR_CHINESE_IN_BOTH_SCRIPTS;
+        };
     }
 }

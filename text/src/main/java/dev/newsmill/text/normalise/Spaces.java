@@ -38,6 +38,9 @@ final class Spaces implements Rule {
     }
 
     private static boolean isSpace(char unit) {
+        if (unit > 0x3000 || (unit > ' ' && unit < 0x85)) {
+            return false;
+        }
         return unit == ' '
                 || (unit >= '\t' && unit <= '\r')
                 || unit == 0x85

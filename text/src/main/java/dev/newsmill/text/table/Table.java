@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A table of rules that is shipped with the code: two columns separated by a tab, {@code #} starts a comment line, a missing
@@ -26,29 +27,29 @@ public record Table(String name, String sha256, Map<String, String> rows) {
 
     /** @throws IllegalStateException if the table is missing or names a key twice */
     public static Table read(String name) {
-        return read(name, "/dev/newsmill/text/" + name, '\t');
+        return read(name, UnaryOperator.identity());
     }
 
     /**
-     * Reads a dictionary out of HanLP's jar: {@code key=value}; of several values, separated by spaces, the first.
+     * Reads a dictionary of OpenCC: of several values, separated by spaces, the first.
      *
-     * @param path below the jar's root
+     * @throws IllegalStateException if the dictionary is missing or names a key twice
      */
-    public static Table readHanLp(String path) {
-        return read("hanlp:" + path, "/" + path, '=');
+    public static Table readOpenCc(String name) {
+        return read(name, value -> value.split(" ", 2)[0]);
     }
 
-    private static Table read(String name, String resource, char separator) {
-        byte[] bytes = bytes(name, resource);
+    private static Table read(String name, UnaryOperator<String> valueOf) {
+        byte[] bytes = bytes(name, "/dev/newsmill/text/" + name);
         Map<String, String> rows = new LinkedHashMap<>();
         new String(bytes, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .forEach(line -> {
-                    int cut = line.indexOf(separator);
+                    int cut = line.indexOf('\t');
                     String key = cut < 0 ? line : line.substring(0, cut);
-                    String value = cut < 0 ? "" : line.substring(cut + 1);
-                    if (rows.put(key, separator == '=' ? value.split(" ")[0] : value) != null) {
+                    String value = cut < 0 ? "" : valueOf.apply(line.substring(cut + 1));
+                    if (rows.put(key, value) != null) {
                         throw new IllegalStateException("table '" + name + "' names '" + key + "' twice");
                     }
                 });

@@ -73,6 +73,20 @@ class DecoderTest {
     }
 
     @Test
+    void readsTheSignsOfBig5InTheOrderThatMakesSense() {
+        // given: the first number is C6A1 for Hong Kong and browsers, C7E9 for the tables of several languages
+        String text = TRADITIONAL + "①②の";
+
+        // when
+        Decoded hongKong = Decoder.decode(text.getBytes(Charset.forName("Big5-HKSCS")), "big5");
+        Decoded plain = Decoder.decode(text.getBytes(Charset.forName("Big5")), "big5");
+
+        // then
+        assertThat(hongKong.text()).isEqualTo(text);
+        assertThat(plain.text()).isEqualTo(text);
+    }
+
+    @Test
     void validUtf8IsUtf8WhateverIsDeclared() {
         // when
         Decoded decoded = Decoder.decode("新闻".getBytes(StandardCharsets.UTF_8), "gbk");
@@ -116,6 +130,23 @@ class DecoderTest {
         // when
         List<Decoded> decoded =
                 List.of(Decoder.accept(asGbk), Decoder.accept(asLatin), Decoder.accept("工作汇报??平坛且领导讲话"));
+
+        // then
+        assertThat(decoded).allSatisfy(d -> assertThat(d.flags()).contains("mojibake-suspect"));
+    }
+
+    @Test
+    void chineseThatSomebodyReadAsAnotherCharsetIsSuspect() {
+        // given
+        String simplified = SIMPLIFIED.repeat(3);
+        String traditional = TRADITIONAL.repeat(3);
+        byte[] gb18030 = simplified.getBytes(Charset.forName("GB18030"));
+
+        // when
+        List<Decoded> decoded = List.of(
+                Decoder.accept(new String(gb18030, Charset.forName("windows-1252"))),
+                Decoder.accept(new String(gb18030, Charset.forName("Big5"))),
+                Decoder.accept(new String(traditional.getBytes(Charset.forName("Big5")), Charset.forName("GB18030"))));
 
         // then
         assertThat(decoded).allSatisfy(d -> assertThat(d.flags()).contains("mojibake-suspect"));

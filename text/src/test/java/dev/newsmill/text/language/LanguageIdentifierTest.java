@@ -22,7 +22,7 @@ class LanguageIdentifierTest {
                 "The council approved the plan on Monday.|en|Latn",
                 "Der Bundestag hat das Gesetz verabschiedet|de|Latn",
                 "Le gouvernement a présenté le projet de loi dans la journée|fr|Latn",
-                "Правительство объявило|und|Cyrl",
+                "Правительство объявило, что цены не вырастут|ru|Cyrl",
                 "Xyzzy plugh|und|Latn",
                 "12345 !!|und|Zyyy"
             })

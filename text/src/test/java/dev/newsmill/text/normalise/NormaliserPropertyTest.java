@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliserPropertyTest {
     private static final List<Language> LANGUAGES = List.of(
-            new Language("zh-Hant", "Hant", 1), new Language("zh-Hans", "Hans", 1), new Language("ja", "Jpan", 1));
+            new Language("zh-Hant", "Hant", 1),
+            new Language("zh-Hans", "Hans", 1),
+            new Language("zh", "Hani", 1),
+            new Language("ja", "Jpan", 1),
+            new Language("en", "Latn", 1));
     private static final int TEXTS = 400;
 
     @ParameterizedTest
@@ -38,7 +42,7 @@ class NormaliserPropertyTest {
         var random = new Random(seed);
         for (int i = 0; i < TEXTS; i++) {
             String original = AnyText.of(seed + i, 1 + i % 60);
-            Normalised result = Normaliser.normalise(original, LANGUAGES.get(i % 3));
+            Normalised result = Normaliser.normalise(original, LANGUAGES.get(i % LANGUAGES.size()));
             OffsetMap map = OffsetMap.of(result.offsets().edits(), result.text().length(), original.length());
             for (int j = 0; j < 20; j++) {
                 int start = random.nextInt(result.text().length() + 1);
@@ -66,11 +70,56 @@ class NormaliserPropertyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {4, 90210})
+    void containsEverySingleRangeOfShortTexts(long seed) {
+        for (int i = 0; i < TEXTS; i++) {
+            String original = AnyText.of(seed + i, 1 + i % 16);
+            OffsetMap map = Normaliser.normalise(original, LANGUAGES.get(i % LANGUAGES.size()))
+                    .offsets();
+            for (int start = 0; start <= map.normalisedLength(); start++) {
+                for (int end = start; end <= map.normalisedLength(); end++) {
+                    Range there = map.toOriginal(start, end);
+                    Range back = map.toNormalised(there.start(), there.end());
+                    assertThat(back.start() <= start && end <= back.end())
+                            .as("seed %d text %d [%d,%d)", seed, i, start, end)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 19_491_001})
+    void holdsForAMillionCharacters(long seed) {
+        String original = AnyText.of(seed, 1_000_000);
+        OffsetMap map = Normaliser.normalise(original, LANGUAGES.get(0)).offsets();
+        var random = new Random(seed);
+        int at = 0;
+        int originalAt = 0;
+        var rebuilt = new StringBuilder();
+        while (at < map.normalisedLength()) {
+            int cut = Math.min(map.normalisedLength(), at + 1 + random.nextInt(40));
+            Range range = map.toOriginal(at, cut);
+            Range back = map.toNormalised(range.start(), range.end());
+            assertThat(back.start() <= at && cut <= back.end())
+                    .as("seed %d [%d,%d)", seed, at, cut)
+                    .isTrue();
+            assertThat(range.start()).as("seed %d [%d,%d)", seed, at, cut).isEqualTo(originalAt);
+            rebuilt.append(original, range.start(), range.end());
+            originalAt = range.end();
+            at = Math.max(cut, back.end());
+        }
+
+        assertThat(rebuilt.toString().equals(original)).as("seed %d", seed).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {3, 424242})
     void rebuildsTheOriginalFromTheSlicesOfItsParts(long seed) {
         for (int i = 0; i < TEXTS; i++) {
             String original = AnyText.of(seed + i, i % 80);
-            OffsetMap map = Normaliser.normalise(original, LANGUAGES.get(i % 3)).offsets();
+            OffsetMap map = Normaliser.normalise(original, LANGUAGES.get(i % LANGUAGES.size()))
+                    .offsets();
             var rebuilt = new StringBuilder();
             int at = 0;
             do {

@@ -1,8 +1,10 @@
 package dev.newsmill.text.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.newsmill.text.language.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,48 @@ class NormaliserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"衞生署,卫生署", "裏面與裡面,里面与里面", "綫路,线路", "啟動與啓動,启动与启动", "台灣與臺灣,台湾与台湾", "憑藉着,凭借着", "憑藉著,凭借着", "么妹,么妹"})
+    void readsTheVariantsOfTaiwanAndHongKong(String regional, String simplified) {
+        assertThat(Normaliser.normalise(regional, TRADITIONAL).text()).isEqualTo(simplified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"軟體,软体", "資訊,资讯", "網路,网路", "計程車,计程车", "方程式,方程式", "雷射,雷射", "部落格,部落格"})
+    void changesTheScriptAndNeverTheWord(String regional, String simplified) {
+        assertThat(Normaliser.normalise(regional, TRADITIONAL).text()).isEqualTo(simplified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "李乾,李乾",
+        "林昇,林昇",
+        "畢昇,毕昇",
+        "提昇,提升",
+        "魏徵,魏徵",
+        "特徵,特征",
+        "范先生與藩籬,范先生与藩篱",
+        "於菟,於菟",
+        "皇后與後天,皇后与后天",
+        "余先生有餘,余先生有余"
+    })
+    void leavesNamesAsTheyAreWritten(String traditional, String simplified) {
+        assertThat(Normaliser.normalise(traditional, TRADITIONAL).text()).isEqualTo(simplified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"砲兵,炮兵", "隣居,邻居", "東京駅,东京驿", "渋谷,涩谷", "籐椅,藤椅"})
+    void readsOldAndJapaneseForms(String written, String simplified) {
+        assertThat(Normaliser.normalise(written, TRADITIONAL).text()).isEqualTo(simplified);
+    }
+
+    @Test
+    void convertsATextInBothScriptsLineByLine() {
+        Normalised result = Normaliser.normalise("晾乾這些衣裳\n把这些乾坤大挪移讲给孩子们", new Language("zh", "Hani", 1));
+
+        assertThat(result.text()).isEqualTo("晾干这些衣裳\n把这些乾坤大挪移讲给孩子们");
+    }
+
+    @ParameterizedTest
     @CsvSource({"乾坤,乾坤", "李乾,李乾", "著书立说,著书立说", "狼藉,狼藉", "瞭望塔,瞭望塔", "發展,发展"})
     void leavesToASimplifiedTextTheCharactersItsScriptKeeps(String written, String expected) {
         assertThat(Normaliser.normalise(written, SIMPLIFIED).text()).isEqualTo(expected);
@@ -59,7 +103,20 @@ class NormaliserTest {
         Normalised result = Normaliser.normalise("我區(qū)召開(kāi)會(huì)們(men)議", TRADITIONAL);
 
         assertThat(result.text()).isEqualTo("我区召开会们议");
-        assertThat(result.steps()).contains(new Step("pinyin-annotation", 4), new Step("traditional-script", 5));
+        assertThat(result.steps())
+                .extracting(Step::kind, Step::count)
+                .containsExactly(tuple("pinyin-annotation", 4), tuple("traditional-script", 5));
+    }
+
+    @Test
+    void showsTheFirstThreeDifferentChangesOfAStep() {
+        Normalised result = Normaliser.normalise("發展發展資料與圖書", TRADITIONAL);
+
+        assertThat(result.steps())
+                .containsExactly(new Step(
+                        "traditional-script",
+                        6,
+                        List.of(new Step.Change("發", "发"), new Step.Change("資", "资"), new Step.Change("與", "与"))));
     }
 
     @Test
@@ -107,12 +164,19 @@ class NormaliserTest {
         "⻓江,长江",
         "\uF900,豈",
         "\uFF27\uFF24\uFF30增长\uFF13\uFF0E\uFF15\uFF05,GDP增长3.5%",
+        "ﬁnal oﬀer,final offer",
         "二〇二二,二〇二二",
         "①㎡½,①㎡½",
         "你好\uFF0C世界\uFF01,你好\uFF0C世界\uFF01"
     })
     void foldsOnlyTheFormsThatStandForOrdinaryCharacters(String written, String expected) {
         assertThat(Normaliser.normalise(written, ENGLISH).text()).isEqualTo(expected);
+    }
+
+    @Test
+    void namesWhatWasMeantByEveryLookAlike() {
+        assertThat(Normaliser.normalise("蕞槪敎戸歩淸靑眞尙敍囯渉岀髙苐亊吿囻冄仼鈡氺", SIMPLIFIED).text())
+                .isEqualTo("最概教户步清青真尚叙国涉出高第事告国冉任钟水");
     }
 
     @Test
@@ -126,7 +190,7 @@ class NormaliserTest {
         Normalised result = Normaliser.normalise("\uFEFF常\u200B州\u0000新\u202E闻\u00AD", SIMPLIFIED);
 
         assertThat(result.text()).isEqualTo("常州新闻");
-        assertThat(result.steps()).containsExactly(new Step("control-character", 5));
+        assertThat(result.steps()).extracting(Step::kind, Step::count).containsExactly(tuple("control-character", 5));
     }
 
     @Test
