@@ -1,6 +1,7 @@
 package dev.newsmill.bench;
 
 import dev.newsmill.text.decode.Decoder;
+import dev.newsmill.text.extract.Boilerplate;
 import dev.newsmill.text.extract.Extractor;
 import dev.newsmill.text.extract.Form;
 import dev.newsmill.text.extract.Page;
@@ -58,8 +59,8 @@ final class TextBenchmark {
         int paragraphs = 0;
         for (byte[] bytes : pages) {
             String html = Decoder.decode(bytes, null).text();
-            Page page = new Page(html, Form.HTML, null, FETCHED, null, null, null);
-            paragraphs += Extractor.extract(page, ZONE).paragraphs().size();
+            Page page = new Page(html, Form.HTML, null, null, FETCHED, null, null, null);
+            paragraphs += Extractor.extract(page, ZONE, Boilerplate.none()).paragraphs().size();
         }
         require(paragraphs > 0, "no page gave a paragraph");
         return threads.getCurrentThreadCpuTime() - start;
