@@ -2,6 +2,7 @@ package dev.newsmill.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newsmill.text.extract.Boilerplate;
 import dev.newsmill.text.extract.Extraction;
 import dev.newsmill.text.extract.Extractor;
 import dev.newsmill.text.extract.Form;
@@ -27,7 +28,7 @@ class TextBenchmarkTest {
         // then
         String html = new String(page, StandardCharsets.UTF_8);
         Extraction extraction = Extractor.extract(
-                new Page(html, Form.HTML, null, Instant.EPOCH, null, null, null), ZoneId.of("Asia/Shanghai"));
+                new Page(html, Form.HTML, null, null, Instant.EPOCH, null, null, null), ZoneId.of("Asia/Shanghai"), Boilerplate.none());
         assertThat(page).hasSizeBetween(20_000, 60_000);
         assertThat(PageGenerator.page(generator.article(0))).isEqualTo(page);
         assertThat(String.join("", extraction.paragraphs())).contains("粮食安全").doesNotContain("相关新闻标题");

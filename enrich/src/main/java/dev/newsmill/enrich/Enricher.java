@@ -82,12 +82,12 @@ public final class Enricher {
                 eras);
     }
 
-    private static Decoded decode(ArticleFetched article, byte[] body) {
+    static Decoded decode(ArticleFetched article, byte[] body) {
         String text = article.body().text();
         return text == null ? Decoder.decode(body, article.declaredCharset()) : Decoder.accept(text);
     }
 
-    private static Extraction extract(ArticleFetched article, String content, Release release) {
+    static Extraction extract(ArticleFetched article, String content, Release release) {
         ArticleFetched.Hints hints = article.hints();
         return Extractor.extract(
                 new Page(

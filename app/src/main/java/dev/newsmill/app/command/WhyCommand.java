@@ -1,17 +1,27 @@
 package dev.newsmill.app.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newsmill.app.command.TargetOptions.Need;
 import dev.newsmill.app.failure.Failure;
-import dev.newsmill.app.table.Plain;
+import dev.newsmill.app.topic.TopicReader;
 import dev.newsmill.console.ArticleQueries;
 import dev.newsmill.console.ArticleView;
 import dev.newsmill.console.Why;
-import dev.newsmill.events.ArticleEnriched;
+import dev.newsmill.enrich.Explainer;
+import dev.newsmill.enrich.Explanation;
+import dev.newsmill.events.ArticleFetched;
 import dev.newsmill.events.Json;
+import dev.newsmill.events.JsonSerde;
 import dev.newsmill.events.Outcome;
+import dev.newsmill.events.RawCoordinates;
+import dev.newsmill.events.ReleaseStamp;
 import dev.newsmill.events.RunName;
+import dev.newsmill.events.Topics;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.SerializationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +30,9 @@ import picocli.CommandLine.Parameters;
 /** {@code newsmill why}: how an article became what it is. */
 @Command(
         name = "why",
-        description = "Explains what became of an article: each field's rule, what lost, duplicates, outcomes.",
+        description =
+                "Explains what became of an article: each field's rule and what lost, how each line of the page was judged, each"
+                        + " change in its text, duplicates, outcomes.",
         footer = "  newsmill why 3-17")
 public final class WhyCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -30,6 +42,9 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "An article's or a document's id, or a raw record's partition-offset.")
     String id = "";
+
+    @Mixin
+    TableOptions tables = new TableOptions();
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
@@ -47,55 +62,53 @@ public final class WhyCommand implements Callable<Integer> {
         try (Target system = target.connect(terminal, EnumSet.of(Need.DATABASE));
                 ArticleQueries queries = ArticleQueries.open(system.view(RunName.LIVE))) {
             Why why = queries.why(id).orElseThrow(() -> new Failure("there is no article '" + id + "'"));
+            Optional<Explanation> explanation = explain(system, why);
             if (json) {
-                terminal.print(Json.MAPPER.writeValueAsString(why));
+                ObjectNode all = Json.MAPPER.valueToTree(why);
+                explanation.ifPresent(found -> all.set("explanation", Json.MAPPER.valueToTree(found)));
+                terminal.print(Json.MAPPER.writeValueAsString(all));
             } else {
-                print(why);
+                print(why, explanation);
             }
         }
         return 0;
     }
 
-    private void print(Why why) {
+    private void print(Why why, Optional<Explanation> explanation) {
+        WhyPrinter printer = new WhyPrinter(terminal);
         ArticleView view = why.article();
         if (view != null) {
-            print(view);
+            printer.article(view);
         }
-        line("");
-        for (Outcome outcome : why.outcomes()) {
-            String reason = outcome.reason();
-            line("raw record " + outcome.raw() + ": " + outcome.outcome().label()
-                    + (reason == null ? "" : " (" + reason + ")")
-                    + (outcome.fetchedAt() == null ? "" : ", fetched " + outcome.fetchedAt()));
+        if (explanation.isPresent()) {
+            ReleaseStamp made =
+                    view == null ? explanation.get().release() : view.event().release();
+            printer.explanation(explanation.get(), made);
+        } else {
+            terminal.print("");
+            terminal.print(
+                    "The raw record is not at hand, so the page's lines and the changes in its text are not shown"
+                            + " (without --bootstrap-servers, or when the raw topic has let it go).");
         }
-        why.rejections().forEach(this::line);
+        printer.records(why);
     }
 
-    private void print(ArticleView view) {
-        ArticleEnriched event = view.event();
-        line(event.title());
-        line("document  " + event.document() + (view.current() ? " (current version)" : " (superseded)"));
-        line("source    " + event.source() + (event.url() == null ? "" : "  " + event.url()));
-        line("release   " + event.release().version() + " " + event.release().digest());
-        if (!event.flags().isEmpty()) {
-            line("flags     " + String.join(", ", event.flags()));
+    /** Empty when there is no broker to ask, or no record that can be read. */
+    private Optional<Explanation> explain(Target system, Why why) {
+        Optional<RawCoordinates> raw = why.article() != null
+                ? Optional.of(why.article().raw())
+                : why.outcomes().stream().map(Outcome::raw).findFirst();
+        if (system.bootstrapServers().isEmpty() || raw.isEmpty()) {
+            return Optional.empty();
         }
-        ArticleView.Related original = view.duplicateOf();
-        ArticleEnriched.Duplicate duplicate = event.duplicate();
-        if (original != null) {
-            line("duplicate of " + original.id() + " " + original.title() + " (" + original.source() + ")"
-                    + (duplicate == null ? "" : ", " + duplicate.kind() + " " + duplicate.similarity()));
+        Map<String, Object> kafka = Reach.settings(system.bootstrapServers(), system.kafka());
+        try (TopicReader reader = new TopicReader(kafka, Topics.ARTICLE_FETCHED.name())) {
+            return reader.at(raw.get().partition(), raw.get().offset())
+                    .filter(record -> record.value() != null)
+                    .map(record -> JsonSerde.of(ArticleFetched.class).read(record.value()))
+                    .map(article -> Explainer.explain(article, tables.release()));
+        } catch (SerializationException e) {
+            return Optional.empty();
         }
-        view.copies().forEach(copy -> line("copied by " + copy.id() + " " + copy.title() + " (" + copy.source() + ")"));
-        line("");
-        for (ArticleEnriched.Evidence evidence : event.evidence()) {
-            line(evidence.field() + " = '" + evidence.value() + "' by " + evidence.rule());
-            evidence.candidates().forEach(candidate -> terminal.print("    not " + Plain.line(candidate)));
-        }
-        event.normalisations().forEach(step -> line("normalised " + step.kind() + " × " + step.count()));
-    }
-
-    private void line(String text) {
-        terminal.print(Plain.line(text));
     }
 }

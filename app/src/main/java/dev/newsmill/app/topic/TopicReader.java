@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,6 +72,23 @@ public final class TopicReader implements AutoCloseable {
                 consumer.seek(partition, offset.offset());
             }
         });
+    }
+
+    /** The record at a place; empty if the topic does not have it any more or never had it. */
+    public Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
+        var place = partitions.stream()
+                .filter(each -> each.partition() == partition)
+                .findFirst();
+        if (place.isEmpty() || offset >= consumer.endOffsets(partitions).getOrDefault(place.get(), 0L)) {
+            return Optional.empty();
+        }
+        consumer.assign(List.of(place.get()));
+        consumer.seek(place.get(), offset);
+        List<ConsumerRecord<byte[], byte[]>> found = List.of();
+        while (found.isEmpty()) {
+            found = consumer.poll(POLL).records(place.get());
+        }
+        return found.get(0).offset() == offset ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Hands on what comes until the handler says that it has enough. */
