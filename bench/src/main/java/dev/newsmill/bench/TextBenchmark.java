@@ -60,7 +60,9 @@ final class TextBenchmark {
         for (byte[] bytes : pages) {
             String html = Decoder.decode(bytes, null).text();
             Page page = new Page(html, Form.HTML, null, null, FETCHED, null, null, null);
-            paragraphs += Extractor.extract(page, ZONE, Boilerplate.none()).paragraphs().size();
+            paragraphs += Extractor.extract(page, ZONE, Boilerplate.none())
+                    .paragraphs()
+                    .size();
         }
         require(paragraphs > 0, "no page gave a paragraph");
         return threads.getCurrentThreadCpuTime() - start;

@@ -28,7 +28,9 @@ class TextBenchmarkTest {
         // then
         String html = new String(page, StandardCharsets.UTF_8);
         Extraction extraction = Extractor.extract(
-                new Page(html, Form.HTML, null, null, Instant.EPOCH, null, null, null), ZoneId.of("Asia/Shanghai"), Boilerplate.none());
+                new Page(html, Form.HTML, null, null, Instant.EPOCH, null, null, null),
+                ZoneId.of("Asia/Shanghai"),
+                Boilerplate.none());
         assertThat(page).hasSizeBetween(20_000, 60_000);
         assertThat(PageGenerator.page(generator.article(0))).isEqualTo(page);
         assertThat(String.join("", extraction.paragraphs())).contains("粮食安全").doesNotContain("相关新闻标题");

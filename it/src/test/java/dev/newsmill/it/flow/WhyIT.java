@@ -64,7 +64,7 @@ class WhyIT {
                 .containsPattern("\\+ [.dnst]{4}  text +3月4日,石橋鎮圖書館新館正式向讀者開放")
                 .containsPattern("- [.dnst]{4}  \\w+ +版權所有 石橋在線")
                 .containsPattern("text: traditional-script × \\d+  '橋' to '桥'")
-                .containsPattern("text: full-?width[^×]*× \\d+ +'１' to '1'")
+                .containsPattern("text: compatibility-form × \\d+ +'１' to '1'")
                 .containsPattern("normalise/look-alikes.tsv  [0-9a-f]{64}")
                 .containsPattern("raw record \\d+-\\d+: enriched, fetched ");
     }
