@@ -10,6 +10,7 @@ import dev.newsmill.text.decode.Decoded;
 import dev.newsmill.text.decode.Decoder;
 import dev.newsmill.text.duplicate.Fingerprint;
 import dev.newsmill.text.entity.EntityTagger;
+import dev.newsmill.text.entity.Tagging;
 import dev.newsmill.text.extract.Chosen;
 import dev.newsmill.text.extract.Extraction;
 import dev.newsmill.text.extract.Extractor;
@@ -108,6 +109,7 @@ public final class Enricher {
         Normalised title = Normaliser.normalise(rawTitle, language);
         Normalised text = Normaliser.normalise(rawText, language);
         String contentHash = Fingerprint.contentHash(ArticleEnriched.content(title.text(), text.text()));
+        Tagging names = EntityTagger.tag(title.text(), text.text(), language, release.dictionary());
         TreeSet<String> flags = new TreeSet<>(page.flags());
         flags.addAll(found.flags());
         return new ArticleEnriched(
@@ -126,9 +128,7 @@ public final class Enricher {
                 normalised(found.credit(), language),
                 new ArticleEnriched.Language(language.tag(), language.script(), language.confidence()),
                 EventParts.normalisations(title, text),
-                EventParts.entities(
-                        title.text(), EntityTagger.tag(title.text(), language),
-                        text.text(), EntityTagger.tag(text.text(), language)),
+                EventParts.entities(names),
                 List.of(),
                 Keywords.of(title.text(), text.text(), language, KEYWORDS),
                 Summary.of(title.text(), text.text(), language, SUMMARY_SENTENCES),

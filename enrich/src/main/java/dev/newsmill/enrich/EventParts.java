@@ -11,6 +11,7 @@ import dev.newsmill.events.ArticleEnriched.Original;
 import dev.newsmill.events.ArticleEnriched.Precision;
 import dev.newsmill.events.ArticleEnriched.PublishedTime;
 import dev.newsmill.text.entity.Tagged;
+import dev.newsmill.text.entity.Tagging;
 import dev.newsmill.text.extract.Chosen;
 import dev.newsmill.text.extract.Published;
 import dev.newsmill.text.normalise.Normalised;
@@ -59,17 +60,17 @@ final class EventParts {
                 .toList();
     }
 
-    /** One entity per type and name, in the order of the first mention. */
-    static List<Entity> entities(String title, List<Tagged> inTitle, String text, List<Tagged> inText) {
+    /** One entity per type and canonical name, in the order of the first mention. */
+    static List<Entity> entities(Tagging names) {
         Map<String, Entity> byId = new LinkedHashMap<>();
-        inTitle.forEach(tagged -> add(byId, Field.TITLE, title, tagged));
-        inText.forEach(tagged -> add(byId, Field.TEXT, text, tagged));
+        names.title().forEach(tagged -> add(byId, Field.TITLE, tagged));
+        names.text().forEach(tagged -> add(byId, Field.TEXT, tagged));
         return List.copyOf(byId.values());
     }
 
-    private static void add(Map<String, Entity> byId, Field field, String content, Tagged tagged) {
+    private static void add(Map<String, Entity> byId, Field field, Tagged tagged) {
         EntityType type = EntityType.valueOf(tagged.type().name());
-        String name = content.substring(tagged.start(), tagged.end());
+        String name = tagged.name();
         String id = Entity.idOf(type, name);
         List<Mention> mentions = new ArrayList<>();
         Entity known = byId.get(id);

@@ -3,6 +3,7 @@ package dev.newsmill.enrich;
 import dev.newsmill.events.Digest;
 import dev.newsmill.events.ReleaseStamp;
 import dev.newsmill.text.Resources;
+import dev.newsmill.text.entity.Dictionary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,10 @@ import java.util.TreeSet;
  * @param digest over everything here; 32 hexadecimal digits
  * @param zone in which pages without an offset are read and days are counted
  * @param trustedDateSources sources whose published day may make a document older than its fetch
+ * @param dictionary names that the user knows; they have the last word
  */
-public record Release(String version, String digest, ZoneId zone, Set<String> trustedDateSources) {
+public record Release(
+        String version, String digest, ZoneId zone, Set<String> trustedDateSources, Dictionary dictionary) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     public Release {
@@ -29,14 +32,19 @@ public record Release(String version, String digest, ZoneId zone, Set<String> tr
 
     /** The release of this build, without trusted sources. */
     public static Release current() {
-        return of(CHINA, Set.of());
+        return with(Dictionary.EMPTY);
     }
 
-    static Release of(ZoneId zone, Set<String> trustedDateSources) {
+    /** The release of this build with a user's dictionary, without trusted sources. */
+    public static Release with(Dictionary dictionary) {
+        return of(CHINA, Set.of(), dictionary);
+    }
+
+    static Release of(ZoneId zone, Set<String> trustedDateSources, Dictionary dictionary) {
         String version = codeVersion();
         String all = "code=" + version + "\nzone=" + zone + "\ntrusted=" + new TreeSet<>(trustedDateSources) + "\n"
-                + Resources.digests();
-        return new Release(version, Digest.of(all), zone, trustedDateSources);
+                + Resources.digests() + "\ndictionary=" + dictionary.describe();
+        return new Release(version, Digest.of(all), zone, trustedDateSources, dictionary);
     }
 
     public ReleaseStamp stamp() {

@@ -10,6 +10,7 @@ import dev.newsmill.events.ArticleEnriched.EntityType;
 import dev.newsmill.events.ArticleEnriched.Field;
 import dev.newsmill.events.ArticleFetched;
 import dev.newsmill.events.Digest;
+import dev.newsmill.text.entity.Dictionary;
 import dev.newsmill.text.normalise.OffsetMap;
 import dev.newsmill.text.normalise.Range;
 import java.io.IOException;
@@ -111,7 +112,7 @@ class EnricherTest {
         // given
         ArticleFetched article =
                 Flow.article("https://a.example/1", FETCHED, "标题:青河市召开春季农业工作会议\n发布时间:2023-01-05\n" + TEXT);
-        Release trusting = Release.of(ZoneId.of("Asia/Shanghai"), Set.of("example"));
+        Release trusting = Release.of(ZoneId.of("Asia/Shanghai"), Set.of("example"), Dictionary.EMPTY);
 
         // when
         Accepted doubted = (Accepted) Enricher.enrich(article, release);

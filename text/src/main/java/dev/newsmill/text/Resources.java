@@ -20,9 +20,10 @@ public final class Resources {
     public static SortedMap<String, String> digests() {
         var digests = new TreeMap<String, String>();
         digests.put("hanlp", HANLP_VERSION);
-        Stream.of(Normaliser.tables(), EntityTagger.tables(), Keywords.tables())
+        Stream.of(Normaliser.tables(), Keywords.tables())
                 .flatMap(List::stream)
                 .forEach(table -> digests.put(table.name(), table.sha256()));
+        digests.putAll(EntityTagger.digests());
         return Collections.unmodifiableSortedMap(digests);
     }
 }
