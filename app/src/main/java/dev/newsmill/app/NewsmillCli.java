@@ -4,6 +4,8 @@ import dev.newsmill.app.command.BenchCommand;
 import dev.newsmill.app.command.ConsoleCommand;
 import dev.newsmill.app.command.DemoCommand;
 import dev.newsmill.app.command.EnrichCommand;
+import dev.newsmill.app.command.EvalCommand;
+import dev.newsmill.app.command.EvalEntitiesCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
@@ -18,6 +20,8 @@ import dev.newsmill.app.command.Shutdown;
 import dev.newsmill.app.command.SinkCommand;
 import dev.newsmill.app.command.TailCommand;
 import dev.newsmill.app.command.Terminal;
+import dev.newsmill.app.command.TrainCommand;
+import dev.newsmill.app.command.TrainEntitiesCommand;
 import dev.newsmill.app.command.UpCommand;
 import dev.newsmill.app.command.VersionCommand;
 import dev.newsmill.app.command.WhyCommand;
@@ -101,6 +105,8 @@ public final class NewsmillCli implements Runnable {
                         .addSubcommand(new ReplayStartCommand(terminal))
                         .addSubcommand(new ReplayVerifyCommand(terminal)))
                 .addSubcommand(new BenchCommand(terminal))
+                .addSubcommand(new CommandLine(new EvalCommand()).addSubcommand(new EvalEntitiesCommand(terminal)))
+                .addSubcommand(new CommandLine(new TrainCommand()).addSubcommand(new TrainEntitiesCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

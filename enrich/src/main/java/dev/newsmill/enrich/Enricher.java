@@ -129,7 +129,7 @@ public final class Enricher {
                 new ArticleEnriched.Language(language.tag(), language.script(), language.confidence()),
                 EventParts.normalisations(title, text),
                 EventParts.entities(names),
-                List.of(),
+                EventParts.roles(text.text(), names, found.credit().value(), language),
                 Keywords.of(title.text(), text.text(), language, KEYWORDS),
                 Summary.of(title.text(), text.text(), language, SUMMARY_SENTENCES),
                 null,

@@ -2,6 +2,7 @@ package dev.newsmill.text;
 
 import dev.newsmill.text.entity.EntityTagger;
 import dev.newsmill.text.normalise.Normaliser;
+import dev.newsmill.text.office.OfficeFinder;
 import dev.newsmill.text.summary.Keywords;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Resources {
     public static SortedMap<String, String> digests() {
         var digests = new TreeMap<String, String>();
         digests.put("hanlp", HANLP_VERSION);
-        Stream.of(Normaliser.tables(), Keywords.tables())
+        Stream.of(Normaliser.tables(), OfficeFinder.tables(), Keywords.tables())
                 .flatMap(List::stream)
                 .forEach(table -> digests.put(table.name(), table.sha256()));
         digests.putAll(EntityTagger.digests());

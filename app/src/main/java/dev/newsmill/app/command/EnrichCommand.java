@@ -6,6 +6,7 @@ import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.EnrichRunner;
 import dev.newsmill.enrich.Release;
 import dev.newsmill.events.RunName;
+import dev.newsmill.text.entity.Dictionary;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ public final class EnrichCommand implements Callable<Integer> {
     int threads = 2;
 
     @Mixin
+    DictionaryOption dictionary = new DictionaryOption();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public EnrichCommand(Terminal terminal) {
@@ -48,13 +52,14 @@ public final class EnrichCommand implements Callable<Integer> {
     /** Returns only when the enrichment stops. */
     @Override
     public Integer call() throws Exception {
+        Dictionary names = dictionary.read(terminal);
         Parts parts = new Parts();
         Shutdown.closes(parts);
         try (parts;
                 Target system = service.connect(terminal, EnumSet.of(Need.BROKER))) {
             EnrichConfig config =
                     new EnrichConfig(system.bootstrapServers(), RunName.LIVE, stateDirectory, threads, system.kafka());
-            EnrichRunner runner = parts.add(EnrichRunner.start(config, Release.current()));
+            EnrichRunner runner = parts.add(EnrichRunner.start(config, Release.with(names)));
             runner.await();
             return 0;
         }

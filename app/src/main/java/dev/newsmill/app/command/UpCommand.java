@@ -55,6 +55,9 @@ public final class UpCommand implements Callable<Integer> {
     int threads = 2;
 
     @Mixin
+    DictionaryOption dictionary = new DictionaryOption();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public UpCommand(Terminal terminal) {
@@ -65,7 +68,12 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LocalOptions options = new LocalOptions(
-                terminal.home(), Port.exactly(consolePort), Port.exactly(ingestPort), partitions, threads);
+                terminal.home(),
+                Port.exactly(consolePort),
+                Port.exactly(ingestPort),
+                partitions,
+                threads,
+                dictionary.read(terminal));
         Parts parts = new Parts();
         Logging.toFile(dataDirectory.resolve("log").toAbsolutePath());
         Shutdown.closes(parts);

@@ -19,6 +19,7 @@ import dev.newsmill.ingest.http.IngestServer;
 import dev.newsmill.sink.DatabaseConfig;
 import dev.newsmill.sink.SinkConfig;
 import dev.newsmill.sink.SinkLoop;
+import dev.newsmill.text.entity.Dictionary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +60,7 @@ public final class LocalSystem implements AutoCloseable {
             throws ExecutionException, InterruptedException, IOException {
         this.parts = parts;
         // Reading the dictionaries takes as long as starting the broker.
-        var release = CompletableFuture.supplyAsync(LocalSystem::warmRelease);
+        var release = CompletableFuture.supplyAsync(() -> warmRelease(options.dictionary()));
         infrastructure = parts.add(Infrastructure.start(data, options.home()));
         createTopics(options.partitions());
         SinkLoop.migrate(database(), RunName.LIVE);
@@ -211,8 +212,8 @@ public final class LocalSystem implements AutoCloseable {
                 List.of());
     }
 
-    private static Release warmRelease() {
+    private static Release warmRelease(Dictionary dictionary) {
         new Words().tokens(WARM_UP);
-        return Release.current();
+        return Release.with(dictionary);
     }
 }

@@ -14,6 +14,7 @@ import dev.newsmill.events.TopicSetup;
 import dev.newsmill.sink.DatabaseConfig;
 import dev.newsmill.sink.SinkConfig;
 import dev.newsmill.sink.SinkLoop;
+import dev.newsmill.text.entity.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +48,9 @@ public final class Replay implements AutoCloseable {
      *
      * @param view the console's view of the run: broker, database and run
      * @param stateDir local state; may be shared with other runs
+     * @param dictionary names that the user knows
      */
-    public record Place(ConsoleConfig view, Path stateDir, int threads) {
+    public record Place(ConsoleConfig view, Path stateDir, int threads, Dictionary dictionary) {
         Map<String, Object> kafka() {
             var settings = new HashMap<String, Object>(view.kafka());
             settings.put("bootstrap.servers", view.bootstrapServers());
@@ -72,7 +74,7 @@ public final class Replay implements AutoCloseable {
         if (name.equals(RunName.LIVE)) {
             throw new IllegalArgumentException("'live' is the live run: give the replay another name, for example r2");
         }
-        Release release = Release.current();
+        Release release = Release.with(place.dictionary());
         try (Admin admin = Admin.create(place.kafka())) {
             TopicSetup.ensure(admin, name, 1, (short) -1);
         }

@@ -41,6 +41,6 @@ final class CanonicalNames {
             String person = bySurname.getOrDefault(name, "");
             name = person.isEmpty() ? name : person;
         }
-        return dictionary.canonical(mention.type(), name);
+        return dictionary.canonical(mention.type(), Quotes.simplified(name));
     }
 }

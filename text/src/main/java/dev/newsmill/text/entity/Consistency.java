@@ -38,6 +38,7 @@ final class Consistency {
         var document = new Consistency(fields);
         Map<String, Type> names = document.settledTypes();
         document.retype(names);
+        ShortForms.fullerZones(names, fields).forEach(name -> names.putIfAbsent(name, Type.PLACE));
         Map<String, Type> all = new LinkedHashMap<>(names);
         Map<String, String> full = new HashMap<>();
         ShortForms.of(names, fields).forEach((form, of) -> {

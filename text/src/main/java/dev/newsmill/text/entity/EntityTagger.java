@@ -54,6 +54,9 @@ public final class EntityTagger {
 
     private static void read(Mentions field) {
         for (Sentence sentence : Sentences.of(field.text())) {
+            if (sentence.text().codePoints().noneMatch(Character::isIdeographic)) {
+                continue;
+            }
             for (Stretch name : Knowledge.model().names(Lexicons.features().of(sentence.text()))) {
                 int start = sentence.start() + name.start();
                 field.add(Type.values()[name.kind()], start, sentence.start() + name.end());

@@ -2,7 +2,7 @@ package dev.newsmill.text.entity;
 
 import java.util.regex.Pattern;
 
-/** Words that stand for a place or a body without naming one: 高新区, 国家级开发区, 市委. */
+/** Words that stand for a place or a body without naming one: 高新区, 国家级开发区, 市委; and scraps of damaged text. */
 final class GenericTerms {
     private static final Pattern PLACE =
             Pattern.compile("(全国|全省|全市|全区|全县|我国|我省|我市|我区|我县|本市|本省|国家|国家级|省级|市级|县级|百强|全|我|本|老|新)*"
@@ -15,10 +15,15 @@ final class GenericTerms {
 
     private GenericTerms() {}
 
+    /** Persons and places in letters have a capital; ò, kg and ldquo are scraps. */
+    private static boolean isScrap(String name) {
+        return name.codePoints().noneMatch(c -> Character.isIdeographic(c) || Character.isUpperCase(c));
+    }
+
     static boolean contains(Tagged name) {
         return switch (name.type()) {
-            case PERSON -> false;
-            case PLACE -> PLACE.matcher(name.text()).matches();
+            case PERSON -> isScrap(name.text());
+            case PLACE -> isScrap(name.text()) || PLACE.matcher(name.text()).matches();
             case ORGANISATION -> BODY.matcher(name.text()).matches();
         };
     }

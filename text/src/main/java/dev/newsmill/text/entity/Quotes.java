@@ -68,6 +68,11 @@ final class Quotes {
                 .toList();
     }
 
+    /** The same name with the marks of simplified texts: “ ” for 「 」, ‘ ’ for 『 』. */
+    static String simplified(String name) {
+        return name.replace('「', '“').replace('」', '”').replace('『', '‘').replace('』', '’');
+    }
+
     static boolean isQuoted(String text, int start, int end) {
         int kind = OPENING.indexOf(text.charAt(start));
         return kind >= 0 && end - start > 2 && text.charAt(end - 1) == CLOSING.charAt(kind);

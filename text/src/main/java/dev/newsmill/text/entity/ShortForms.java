@@ -37,13 +37,27 @@ final class ShortForms {
 
     private ShortForms() {}
 
-    /** Short forms to what they stand for, in the order of the names; none that is itself one of the names. */
+    /** Short forms to what they stand for, in the order of the names; some may be names of the document themselves. */
     static Map<String, Form> of(Map<String, Type> names, List<Mentions> fields) {
         var found = new ShortForms();
         names.forEach(found::derive);
         fields.forEach(found::declared);
-        found.forms.keySet().removeAll(names.keySet());
         return found.forms;
+    }
+
+    /** The fuller forms of zones' names that the texts have: 常州国家高新区 where only 常州高新区 was found. */
+    static List<String> fullerZones(Map<String, Type> names, List<Mentions> fields) {
+        return names.entrySet().stream()
+                .filter(name -> name.getValue() == Type.PLACE)
+                .flatMap(name -> ZONES.stream()
+                        .filter(rule -> name.getKey().endsWith(rule.getValue()))
+                        .map(rule -> withoutEnd(name.getKey(), rule.getValue()) + rule.getKey()))
+                .filter(fuller -> fields.stream().anyMatch(field -> field.text().contains(fuller)))
+                .toList();
+    }
+
+    private static String withoutEnd(String name, String end) {
+        return name.substring(0, name.length() - end.length());
     }
 
     private void derive(String name, Type type) {
@@ -61,7 +75,7 @@ final class ShortForms {
     private void zone(String name) {
         for (Map.Entry<String, String> rule : ZONES) {
             if (name.endsWith(rule.getKey()) && name.length() >= rule.getKey().length() + FEWEST) {
-                String place = name.substring(0, name.length() - rule.getKey().length());
+                String place = withoutEnd(name, rule.getKey());
                 add(place + rule.getValue(), name, Type.PLACE);
             }
         }

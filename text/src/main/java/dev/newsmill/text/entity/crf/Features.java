@@ -2,8 +2,6 @@ package dev.newsmill.text.entity.crf;
 
 import dev.newsmill.text.segment.Lexicality;
 import dev.newsmill.text.segment.Segmenter;
-import dev.newsmill.text.segment.Token;
-import java.util.List;
 
 /**
  * The features of a sentence: a fixed number of 32-bit hashes per character, none of them a string.
@@ -12,7 +10,7 @@ import java.util.List;
  */
 public final class Features {
     /** Hashes per character. */
-    public static final int PER_CHARACTER = 80;
+    public static final int PER_CHARACTER = 64;
 
     private static final int EDGE = 3;
 
@@ -38,7 +36,6 @@ public final class Features {
         private final Lexicality words;
         private final Gazetteer.Found names;
         private final Words segmented;
-        private final int[] suggested;
         private final Surroundings surroundings;
         private final int[] hashes;
         private int at;
@@ -58,26 +55,7 @@ public final class Features {
             names = gazetteer.find(raw);
             surroundings = new Surroundings(raw, names);
             segmented = new Words(Segmenter.words(sentence), known, characters, EDGE, length);
-            suggested = suggestions(Segmenter.wordsWithNames(sentence));
             hashes = new int[length * PER_CHARACTER];
-        }
-
-        /** HanLP's own names as labels, with one 0 before and behind. */
-        private int[] suggestions(List<Token> tokens) {
-            int[] labels = new int[length + 2];
-            for (Token token : tokens) {
-                int kind = kind(token.nature());
-                int size = token.end() - token.start();
-                for (int i = token.start(); kind > 0 && i < token.end(); i++) {
-                    int part = size == 1 ? 3 : i == token.start() ? 0 : i == token.end() - 1 ? 2 : 1;
-                    labels[i + 1] = kind * 4 + part;
-                }
-            }
-            return labels;
-        }
-
-        private static int kind(String nature) {
-            return nature.startsWith("nr") ? 1 : nature.startsWith("ns") ? 2 : nature.startsWith("nt") ? 3 : 0;
         }
 
         int[] hashes() {
@@ -88,7 +66,6 @@ public final class Features {
                 words(i);
                 dictionary(i);
                 names(i);
-                suggestions(i + 1);
                 roles(i + EDGE);
                 surroundings(i);
                 wordClasses(i);
@@ -102,18 +79,15 @@ public final class Features {
 
         private void characters(int p) {
             char[] c = characters;
-            for (int k = -3; k <= 3; k++) {
-                add(k + 3, c[p + k]);
+            for (int k = -2; k <= 2; k++) {
+                add(k + 2, c[p + k]);
             }
-            for (int k = -3; k <= 2; k++) {
-                add(k + 10, pair(c[p + k], c[p + k + 1]));
+            for (int k = -2; k <= 1; k++) {
+                add(k + 7, pair(c[p + k], c[p + k + 1]));
             }
-            add(13, pair(c[p - 1], c[p + 1]));
-            add(14, pair(c[p - 2], c[p]));
-            add(15, pair(c[p], c[p + 2]));
-            for (int k = -2; k <= 0; k++) {
-                add(k + 18, pair(pair(c[p + k], c[p + k + 1]), c[p + k + 2]));
-            }
+            add(9, pair(c[p - 1], c[p + 1]));
+            add(10, pair(c[p - 2], c[p]));
+            add(11, pair(c[p], c[p + 2]));
         }
 
         private void shapes(int p) {
@@ -121,100 +95,88 @@ public final class Features {
             for (int k = -2; k <= 2; k++) {
                 five = five * 16 + shapes[p + k];
             }
-            add(19, five);
-            add(20, five >> 4 & 0xFFF);
-            add(21, pair(characters[p], shapes[p - 1] * 16 + shapes[p + 1]));
+            add(12, five);
+            add(13, five >> 4 & 0xFFF);
+            add(14, pair(characters[p], shapes[p - 1] * 16 + shapes[p + 1]));
         }
 
         private void words(int i) {
             Words w = segmented;
             int j = w.indexOf(i);
             int part = w.part(i);
-            add(22, pair(w.word(j), part));
-            add(23, pair(w.nature(j), part));
-            add(24, pair(pair(w.nature(j), part), w.nature(j - 1)));
-            add(25, pair(pair(w.nature(j), part), w.nature(j + 1)));
-            add(26, pair(w.word(j - 1), part));
-            add(27, pair(w.word(j + 1), part));
-            add(28, pair(characters[i + EDGE], part * 8 + Math.min(6, w.length(j))));
-            add(29, pair(pair(w.word(j - 1), w.word(j)), part));
-            add(30, pair(pair(w.word(j), w.word(j + 1)), part));
-            add(31, pair(pair(pair(w.nature(j - 1), w.nature(j)), w.nature(j + 1)), part));
-            add(32, pair(w.word(j + 2), part));
-            add(33, pair(w.nature(j + 2), part));
-            add(34, pair(w.word(j - 2), part));
-            add(35, pair(w.nature(j - 2), part));
+            add(15, pair(w.word(j), part));
+            add(16, pair(w.nature(j), part));
+            add(17, pair(pair(w.nature(j), part), w.nature(j - 1)));
+            add(18, pair(pair(w.nature(j), part), w.nature(j + 1)));
+            add(19, pair(w.word(j - 1), part));
+            add(20, pair(w.word(j + 1), part));
+            add(21, pair(characters[i + EDGE], part * 8 + Math.min(6, w.length(j))));
+            add(22, pair(pair(w.word(j - 1), w.word(j)), part));
+            add(23, pair(pair(w.word(j), w.word(j + 1)), part));
+            add(24, pair(pair(pair(w.nature(j - 1), w.nature(j)), w.nature(j + 1)), part));
         }
 
         private void dictionary(int i) {
             int starting = words.starting(i);
             int ending = words.ending(i);
-            add(36, starting);
-            add(37, ending);
-            add(38, words.around(i));
-            add(39, pair(pair(starting & 0xFFFF, ending & 0xFFFF), words.around(i) & 0xFFFF));
-            add(40, i > 0 ? words.ending(i - 1) : -1);
-            add(41, i + 1 < length ? words.starting(i + 1) : -1);
-            add(42, pair(characters[i + EDGE], pair(starting >> 16, ending >> 16)));
+            add(25, starting);
+            add(26, ending);
+            add(27, words.around(i));
+            add(28, pair(pair(starting & 0xFFFF, ending & 0xFFFF), words.around(i) & 0xFFFF));
+            add(29, i > 0 ? words.ending(i - 1) : -1);
+            add(30, i + 1 < length ? words.starting(i + 1) : -1);
+            add(31, pair(characters[i + EDGE], pair(starting >> 16, ending >> 16)));
         }
 
         private void names(int i) {
             int starting = names.starting()[i];
             int ending = names.ending()[i];
             int around = names.around()[i];
-            add(43, starting);
-            add(44, ending);
-            add(45, around);
-            add(46, pair(pair(starting & 0xFFFF, ending & 0xFFFF), around & 0xFFFF));
-            add(47, i > 0 ? names.ending()[i - 1] : -1);
-            add(48, i + 1 < length ? names.starting()[i + 1] : -1);
-            add(49, pair(characters[i + EDGE], pair(starting >> 16, ending >> 16)));
-        }
-
-        private void suggestions(int p) {
-            int[] s = suggested;
-            add(50, s[p]);
-            add(51, s[p - 1] * 16 + s[p]);
-            add(52, pair(s[p], characters[p - 1 + EDGE]));
-            add(53, s[p] * 16 + s[p + 1]);
+            add(32, starting);
+            add(33, ending);
+            add(34, around);
+            add(35, pair(pair(starting & 0xFFFF, ending & 0xFFFF), around & 0xFFFF));
+            add(36, i > 0 ? names.ending()[i - 1] : -1);
+            add(37, i + 1 < length ? names.starting()[i + 1] : -1);
+            add(38, pair(characters[i + EDGE], pair(starting >> 16, ending >> 16)));
         }
 
         private void roles(int p) {
             int[] r = roles;
-            add(54, r[p]);
-            add(55, pair(r[p - 1], r[p]));
-            add(56, pair(r[p], r[p + 1]));
-            add(57, pair(pair(r[p - 1], r[p]), r[p + 1]));
-            add(58, pair(pair(r[p - 2], r[p - 1]), r[p]));
-            add(59, pair(pair(r[p], r[p + 1]), r[p + 2]));
+            add(39, r[p]);
+            add(40, pair(r[p - 1], r[p]));
+            add(41, pair(r[p], r[p + 1]));
+            add(42, pair(pair(r[p - 1], r[p]), r[p + 1]));
+            add(43, pair(pair(r[p - 2], r[p - 1]), r[p]));
+            add(44, pair(pair(r[p], r[p + 1]), r[p + 2]));
         }
 
         private void surroundings(int i) {
             Surroundings s = surroundings;
             int part = segmented.part(i);
             int nature = segmented.nature(segmented.indexOf(i));
-            add(60, s.toOrganisation(i) * 4 + part);
-            add(61, pair(s.organisationTail(i), s.toOrganisation(i) * 4 + part));
-            add(62, s.toPlace(i) * 4 + part);
-            add(63, pair(s.placeTail(i), s.toPlace(i) * 4 + part));
-            add(64, s.fromOffice(i) * 4 + part);
-            add(65, pair(nature, s.toOrganisation(i) * 16 + s.toPlace(i)));
-            add(66, pair(nature, s.fromOffice(i) * 4 + part));
+            add(45, s.toOrganisation(i) * 4 + part);
+            add(46, pair(s.organisationTail(i), s.toOrganisation(i) * 4 + part));
+            add(47, s.toPlace(i) * 4 + part);
+            add(48, pair(s.placeTail(i), s.toPlace(i) * 4 + part));
+            add(49, s.fromOffice(i) * 4 + part);
+            add(50, pair(nature, s.toOrganisation(i) * 16 + s.toPlace(i)));
+            add(51, pair(nature, s.fromOffice(i) * 4 + part));
         }
 
         private void wordClasses(int i) {
             Words w = segmented;
             int j = w.indexOf(i);
             int part = w.part(i);
-            add(67, pair(w.wordClass(j), part));
-            add(68, pair(w.wordClass(j - 1), part));
-            add(69, pair(w.wordClass(j + 1), part));
-            add(70, pair(pair(w.wordClass(j - 1), w.wordClass(j)), part));
-            add(71, pair(pair(w.wordClass(j), w.wordClass(j + 1)), part));
-            add(72, pair(pair(w.wordClass(j - 1), w.wordClass(j + 1)), part));
-            add(73, pair(w.wordClass(j - 2), part));
-            add(74, pair(w.wordClass(j + 2), part));
-            add(75, pair(pair(w.wordClass(j - 2), w.wordClass(j - 1)), part));
+            add(52, pair(w.wordClass(j), part));
+            add(53, pair(w.wordClass(j - 1), part));
+            add(54, pair(w.wordClass(j + 1), part));
+            add(55, pair(pair(w.wordClass(j - 1), w.wordClass(j)), part));
+            add(56, pair(pair(w.wordClass(j), w.wordClass(j + 1)), part));
+            add(57, pair(pair(w.wordClass(j - 1), w.wordClass(j + 1)), part));
+            add(58, pair(w.wordClass(j - 2), part));
+            add(59, pair(w.wordClass(j + 2), part));
+            add(60, pair(pair(w.wordClass(j - 2), w.wordClass(j - 1)), part));
         }
     }
 

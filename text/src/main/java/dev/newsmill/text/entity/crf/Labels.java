@@ -44,7 +44,8 @@ public final class Labels {
         return (label - 1) / 4;
     }
 
-    static boolean begins(int label) {
+    /** Whether a name begins with this label. */
+    public static boolean begins(int label) {
         return label > 0 && (part(label) == BEGIN || part(label) == SINGLE);
     }
 

@@ -13,7 +13,8 @@ public final class Lexicons {
     private static final Map<Character, Integer> LISTS = Map.of(
             'p', Lists.PLACES,
             'o', Lists.ORGANISATIONS,
-            'n', Lists.PERSONS,
+            'c', Lists.KNOWN_ORGANISATIONS,
+            'k', Lists.KNOWN_PLACES,
             'f', Lists.FOREIGN_NAMES,
             'x', Lists.PROPER_NAMES,
             'd', Lists.DIVISIONS,

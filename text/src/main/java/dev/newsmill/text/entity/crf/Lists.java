@@ -4,7 +4,7 @@ package dev.newsmill.text.entity.crf;
 public final class Lists {
     public static final int PLACES = 1;
     public static final int ORGANISATIONS = 1 << 1;
-    public static final int PERSONS = 1 << 2;
+    public static final int KNOWN_ORGANISATIONS = 1 << 2;
     public static final int FOREIGN_NAMES = 1 << 3;
     public static final int PROPER_NAMES = 1 << 4;
     public static final int DIVISIONS = 1 << 5;
@@ -13,6 +13,7 @@ public final class Lists {
     public static final int ORGANISATION_ENDINGS = 1 << 8;
     public static final int PLACE_ENDINGS = 1 << 9;
     public static final int OFFICES = 1 << 10;
+    public static final int KNOWN_PLACES = 1 << 11;
 
     private Lists() {}
 }

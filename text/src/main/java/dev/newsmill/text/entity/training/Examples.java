@@ -11,15 +11,15 @@ public final class Examples {
     private Examples() {}
 
     /** The sentences of a text; a name that a sentence's end cuts is left out. */
-    public static List<Example> of(Annotated annotated, int source) {
-        List<Example> examples = new ArrayList<>();
+    public static List<Annotated> of(Annotated annotated) {
+        List<Annotated> examples = new ArrayList<>();
         for (Sentence sentence : Sentences.of(annotated.text())) {
             List<Stretch> inside = annotated.names().stream()
                     .filter(name -> name.start() >= sentence.start() && name.end() <= sentence.end())
                     .map(name ->
                             new Stretch(name.kind(), name.start() - sentence.start(), name.end() - sentence.start()))
                     .toList();
-            examples.add(new Example(sentence.text(), inside, source));
+            examples.add(new Annotated(sentence.text(), inside));
         }
         return examples;
     }

@@ -21,22 +21,24 @@ public final class Trainer {
     private final Vocabulary vocabulary;
     private final List<int[]> sentences = new ArrayList<>();
     private final List<byte[]> labels = new ArrayList<>();
-    private final List<Integer> sources = new ArrayList<>();
-    private final int blocks;
     private final float[] weights;
     private final float[] squares;
+
+    /** Of the weights after each epoch of the second half of each run. */
+    private final float[] sums;
+
     private final float[][] between = new float[Labels.COUNT + 1][Labels.COUNT];
+    private final float[][] betweenSums = new float[Labels.COUNT + 1][Labels.COUNT];
     private final float[][] betweenSquares = new float[Labels.COUNT + 1][Labels.COUNT];
     private final SplittableRandom random;
 
     /** Takes the features of the examples; needs about 800 bytes per character. */
-    public Trainer(List<Example> examples, Features features, Settings settings) {
+    public Trainer(List<Annotated> examples, Features features, Settings settings) {
         this.settings = settings;
         this.random = new SplittableRandom(settings.seed());
-        for (Example example : examples) {
-            sentences.add(features.of(example.sentence()));
-            labels.add(Labels.of(example.sentence().length(), example.names()));
-            sources.add(example.source());
+        for (Annotated example : examples) {
+            sentences.add(features.of(example.text()));
+            labels.add(Labels.of(example.text().length(), example.names()));
         }
         vocabulary = Vocabulary.of(sentences, settings.minimum());
         for (int[] sentence : sentences) {
@@ -44,24 +46,50 @@ public final class Trainer {
                 sentence[i] = sentence[i] == 0 ? -1 : vocabulary.number(sentence[i]);
             }
         }
-        int most = sources.stream().mapToInt(Integer::intValue).max().orElse(0);
-        blocks = settings.own() ? most + 2 : 1;
-        weights = new float[blocks * vocabulary.size() * Labels.COUNT];
+        weights = new float[vocabulary.size() * Labels.COUNT];
         squares = new float[weights.length];
+        sums = new float[weights.length];
     }
 
-    /** Trains and returns the weights; call once. */
+    /** Trains several times from the start and returns the mean of the weights; call once. */
     public Weights train(Consumer<String> progress) {
         int[] order = new int[sentences.size()];
         Arrays.setAll(order, i -> i);
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-            shuffle(order);
-            for (int index : order) {
-                learn(index);
+        for (int run = 1; run <= settings.runs(); run++) {
+            forget();
+            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+                shuffle(order);
+                for (int index : order) {
+                    learn(index);
+                }
+                if (2 * epoch > settings.epochs()) {
+                    addToSums();
+                }
+                progress.accept(
+                        "run " + run + " of " + settings.runs() + ", epoch " + epoch + " of " + settings.epochs());
             }
-            progress.accept("epoch " + epoch + " of " + settings.epochs());
         }
         return result();
+    }
+
+    private void forget() {
+        Arrays.fill(weights, 0);
+        Arrays.fill(squares, 0);
+        for (int from = 0; from <= Labels.COUNT; from++) {
+            Arrays.fill(between[from], 0);
+            Arrays.fill(betweenSquares[from], 0);
+        }
+    }
+
+    private void addToSums() {
+        for (int i = 0; i < weights.length; i++) {
+            sums[i] += weights[i];
+        }
+        for (int from = 0; from <= Labels.COUNT; from++) {
+            for (int to = 0; to < Labels.COUNT; to++) {
+                betweenSums[from][to] += between[from][to];
+            }
+        }
     }
 
     private void shuffle(int[] order) {
@@ -76,15 +104,14 @@ public final class Trainer {
     private void learn(int index) {
         byte[] gold = labels.get(index);
         int[] shown = dropped(sentences.get(index));
-        int own = settings.own() ? (1 + sources.get(index)) * vocabulary.size() : -1;
-        Lattice lattice = new Lattice(scores(shown, gold.length, own), between);
+        Lattice lattice = new Lattice(scores(shown, gold.length), between);
         float[] gradient = new float[Labels.COUNT];
         for (int i = 0; i < gold.length; i++) {
             lattice.probabilities(i, gradient);
             for (int label = 0; label < Labels.COUNT; label++) {
                 float slope = (label == gold[i] ? 1 : 0) - gradient[label];
                 if (Math.abs(slope) >= LEAST_GRADIENT) {
-                    step(shown, i, label, slope, own);
+                    step(shown, i, label, slope);
                 }
             }
         }
@@ -106,15 +133,12 @@ public final class Trainer {
         return shown;
     }
 
-    private float[] scores(int[] shown, int length, int own) {
+    private float[] scores(int[] shown, int length) {
         float[] scores = new float[length * Labels.COUNT];
         for (int i = 0; i < length; i++) {
             for (int k = i * Features.PER_CHARACTER; k < (i + 1) * Features.PER_CHARACTER; k++) {
                 if (shown[k] >= 0) {
                     add(scores, i, shown[k]);
-                    if (own >= 0) {
-                        add(scores, i, own + shown[k]);
-                    }
                 }
             }
         }
@@ -129,13 +153,10 @@ public final class Trainer {
         }
     }
 
-    private void step(int[] shown, int at, int label, float slope, int own) {
+    private void step(int[] shown, int at, int label, float slope) {
         for (int k = at * Features.PER_CHARACTER; k < (at + 1) * Features.PER_CHARACTER; k++) {
             if (shown[k] >= 0) {
                 step(shown[k] * Labels.COUNT + label, slope);
-                if (own >= 0) {
-                    step((own + shown[k]) * Labels.COUNT + label, slope);
-                }
             }
         }
     }
@@ -164,14 +185,20 @@ public final class Trainer {
         }
     }
 
+    /** The mean over the second halves of all runs; dropout is made up for by the share that was shown. */
     private Weights result() {
-        int size = vocabulary.size() * Labels.COUNT;
-        float[] result = new float[size];
-        float kept = 1 - settings.dropout();
-        for (int i = 0; i < size; i++) {
-            float weight = weights[i] + (blocks > 1 ? weights[size + i] : 0);
-            result[i] = weight * kept;
+        int added = settings.runs() * (settings.epochs() - settings.epochs() / 2);
+        float share = (1 - settings.dropout()) / added;
+        float[] mean = new float[sums.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = sums[i] * share;
         }
-        return new Weights(vocabulary.hashes(), result, between);
+        float[][] meanBetween = new float[Labels.COUNT + 1][Labels.COUNT];
+        for (int from = 0; from <= Labels.COUNT; from++) {
+            for (int to = 0; to < Labels.COUNT; to++) {
+                meanBetween[from][to] = betweenSums[from][to] / added;
+            }
+        }
+        return new Weights(vocabulary.hashes(), mean, meanBetween);
     }
 }

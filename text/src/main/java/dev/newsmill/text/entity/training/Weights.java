@@ -13,21 +13,16 @@ import java.util.List;
  * @param between weights from label to label, the start's row last
  */
 public record Weights(int[] features, float[] weights, float[][] between) {
-    /**
-     * The model's bytes: weights rounded to eight bits by one scale, features left out whose weights all are small.
-     *
-     * @param least the smallest weight that keeps a feature
-     * @param most the largest weight that is told from larger ones
-     */
-    public byte[] toBytes(float least, float most) {
+    /** The model's bytes: weights rounded to eight bits by one scale, features left out whose weights all are small. */
+    public byte[] toBytes(Settings settings) {
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < features.length; i++) {
-            if (largest(i) >= least) {
+            if (largest(i) >= settings.least()) {
                 kept.add(i);
             }
         }
         kept.sort((a, b) -> Integer.compareUnsigned(features[a], features[b]));
-        float scale = Byte.MAX_VALUE / most;
+        float scale = Byte.MAX_VALUE / settings.most();
         int[] hashes = new int[kept.size()];
         byte[] rounded = new byte[kept.size() * Labels.COUNT];
         for (int i = 0; i < hashes.length; i++) {
@@ -40,7 +35,8 @@ public record Weights(int[] features, float[] weights, float[][] between) {
         int[][] edges = new int[between.length][Labels.COUNT];
         for (int from = 0; from < between.length; from++) {
             for (int to = 0; to < Labels.COUNT; to++) {
-                edges[from][to] = Math.round(between[from][to] * scale);
+                float bold = Labels.begins(to) ? settings.boldness() : 0;
+                edges[from][to] = Math.round((between[from][to] + bold) * scale);
             }
         }
         return ModelFile.write(hashes, rounded, edges);
