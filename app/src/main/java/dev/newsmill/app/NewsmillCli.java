@@ -11,6 +11,7 @@ import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
 import dev.newsmill.app.command.IngestStdinCommand;
 import dev.newsmill.app.command.LedgerCommand;
+import dev.newsmill.app.command.OfficesCommand;
 import dev.newsmill.app.command.ReplayCommand;
 import dev.newsmill.app.command.ReplayStartCommand;
 import dev.newsmill.app.command.ReplayVerifyCommand;
@@ -100,6 +101,7 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new TailCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new OfficesCommand(terminal))
                 .addSubcommand(new LedgerCommand(terminal))
                 .addSubcommand(new CommandLine(new ReplayCommand())
                         .addSubcommand(new ReplayStartCommand(terminal))
