@@ -69,8 +69,8 @@ public final class Dictionary {
     private static String read(String line, int number, Map<String, Entry> entries, Map<String, Integer> lines) {
         String[] columns = line.split("\t", -1);
         if (columns.length < 2 || columns.length > 3) {
-            return "expected name, type and aliases apart by tabs, found " + columns.length + " columns in '" + line
-                    + "'";
+            return "expected two or three columns apart by tabs (name, type, aliases), found " + columns.length
+                    + " in '" + line + "'";
         }
         String kind = columns[1].strip().toUpperCase(Locale.ROOT);
         if (!List.of("PERSON", "PLACE", "ORGANISATION", "NONE").contains(kind)) {

@@ -61,7 +61,7 @@ class DictionaryTest {
         assertThat(parsed.problems())
                 .containsExactly(
                         "line 2: 'city' is no type; write person, place, organisation or none",
-                        "line 3: expected name, type and aliases apart by tabs, found 1 columns in '北京'",
+                        "line 3: expected two or three columns apart by tabs (name, type, aliases), found 1 in '北京'",
                         "line 5: '广州' stands in line 4 already",
                         "line 6: the name '京' has 1 characters; it must have 2 to 40");
         assertThat(parsed.dictionary().size()).isEqualTo(1);
