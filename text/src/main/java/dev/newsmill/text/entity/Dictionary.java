@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that a user knows: they are found wherever they stand, have the type given, and may be known by other names; negative entries
@@ -29,7 +30,7 @@ public final class Dictionary {
      * @param type null for what is never a name
      * @param name the canonical one
      */
-    record Entry(@org.jspecify.annotations.Nullable Type type, String name) {}
+    record Entry(@Nullable Type type, String name) {}
 
     /**
      * @param dictionary of the good lines

@@ -1,5 +1,8 @@
 package dev.newsmill.text.entity;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** Quotation marks in and around names. */
 final class Quotes {
     private static final String OPENING = "“‘「『《";
@@ -62,8 +65,8 @@ final class Quotes {
     }
 
     /** The text in each pair of marks. */
-    static java.util.List<String> around(String text) {
-        return java.util.stream.IntStream.range(0, OPENING.length() - 1)
+    static List<String> around(String text) {
+        return IntStream.range(0, OPENING.length() - 1)
                 .mapToObj(kind -> OPENING.charAt(kind) + text + CLOSING.charAt(kind))
                 .toList();
     }

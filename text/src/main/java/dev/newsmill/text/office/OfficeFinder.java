@@ -4,6 +4,7 @@ import dev.newsmill.text.entity.Tagged;
 import dev.newsmill.text.entity.Type;
 import dev.newsmill.text.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,8 +53,8 @@ public final class OfficeFinder {
         return finder.found.stream()
                 .sorted(Comparator.comparingInt(Office::start))
                 .map(scopes::resolve)
-                .filter(office -> seen.add(
-                        java.util.Arrays.asList(office.person(), office.role(), office.scope(), office.former())))
+                .filter(office ->
+                        seen.add(Arrays.asList(office.person(), office.role(), office.scope(), office.former())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.newsmill.text.entity.crf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A trained linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the characters of a sentence: a row of 8-bit
@@ -173,7 +174,7 @@ public final class Model {
         int[][] arriving = new int[Labels.COUNT][];
         for (int label = 0; label < Labels.COUNT; label++) {
             int to = label;
-            arriving[label] = java.util.stream.IntStream.range(0, Labels.COUNT)
+            arriving[label] = IntStream.range(0, Labels.COUNT)
                     .filter(before -> Labels.mayFollow(before, to))
                     .toArray();
         }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -69,7 +70,7 @@ public final class ModelFile {
     /** @throws IllegalArgumentException if these are not the bytes of a model of this version */
     public static Model read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (!java.util.Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+            if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
                 throw new IllegalArgumentException("these bytes are not a model: they do not start with NMCRF1");
             }
             int count = in.readInt();

@@ -7,7 +7,6 @@ package dev.newsmill.text.entity.training;
  * @param epochs how often each example is shown in a run; positive
  * @param minimum how often a feature must occur to be used; from 1 to 127
  * @param rate step of AdaGrad; positive
- * @param decay weight of the squared norm in each step; 0 for none
  * @param dropout share of the features that are left out at random each time a sentence is shown; from 0 to below 1
  * @param seed of the order and the dropout
  * @param least the smallest weight that keeps a feature in the model
@@ -19,7 +18,6 @@ public record Settings(
         int epochs,
         int minimum,
         float rate,
-        float decay,
         float dropout,
         long seed,
         float least,
@@ -27,7 +25,7 @@ public record Settings(
         float boldness) {
 
     /** Those of the shipped model. */
-    public static final Settings SHIPPED = new Settings(4, 14, 2, 0.1f, 0, 0.6f, 7, 0.1f, 3, 0.5f);
+    public static final Settings SHIPPED = new Settings(4, 14, 2, 0.1f, 0.6f, 7, 0.1f, 3, 0.5f);
 
     public Settings {
         if (runs < 1
@@ -44,6 +42,6 @@ public record Settings(
 
     /** The same with another seed. */
     public Settings withSeed(long other) {
-        return new Settings(runs, epochs, minimum, rate, decay, dropout, other, least, most, boldness);
+        return new Settings(runs, epochs, minimum, rate, dropout, other, least, most, boldness);
     }
 }

@@ -162,9 +162,8 @@ public final class Trainer {
     }
 
     private void step(int weight, float slope) {
-        float gradient = slope - settings.decay() * weights[weight];
-        squares[weight] += gradient * gradient;
-        weights[weight] += settings.rate() * gradient / (float) Math.sqrt(squares[weight] + 1e-6f);
+        squares[weight] += slope * slope;
+        weights[weight] += settings.rate() * slope / (float) Math.sqrt(squares[weight] + 1e-6f);
     }
 
     private void stepBetween(Lattice lattice, byte[] gold) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
-    private static final Settings SMALL = new Settings(2, 8, 1, 0.1f, 0, 0.2f, 3, 0, 3, 0);
+    private static final Settings SMALL = new Settings(2, 8, 1, 0.1f, 0.2f, 3, 0, 3, 0);
     private static final List<Annotated> EXAMPLES = List.of(
             InlineMarks.parse("市长[[李明华|PER]]在[[苏州|LOC]]讲话。"),
             InlineMarks.parse("[[星辰公司|ORG]]董事长[[赵志刚|PER]]出席。"),
