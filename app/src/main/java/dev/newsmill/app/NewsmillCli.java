@@ -7,6 +7,7 @@ import dev.newsmill.app.command.EffectiveConfig;
 import dev.newsmill.app.command.EnrichCommand;
 import dev.newsmill.app.command.EvalCommand;
 import dev.newsmill.app.command.EvalDatesCommand;
+import dev.newsmill.app.command.EvalEntitiesCommand;
 import dev.newsmill.app.command.EvalExtractionCommand;
 import dev.newsmill.app.command.EvalLanguageCommand;
 import dev.newsmill.app.command.EvalScriptCommand;
@@ -17,6 +18,7 @@ import dev.newsmill.app.command.IngestStdinCommand;
 import dev.newsmill.app.command.LearnBoilerplateCommand;
 import dev.newsmill.app.command.LearnCommand;
 import dev.newsmill.app.command.LedgerCommand;
+import dev.newsmill.app.command.OfficesCommand;
 import dev.newsmill.app.command.ReplayCommand;
 import dev.newsmill.app.command.ReplayStartCommand;
 import dev.newsmill.app.command.ReplayVerifyCommand;
@@ -26,6 +28,8 @@ import dev.newsmill.app.command.Shutdown;
 import dev.newsmill.app.command.SinkCommand;
 import dev.newsmill.app.command.TailCommand;
 import dev.newsmill.app.command.Terminal;
+import dev.newsmill.app.command.TrainCommand;
+import dev.newsmill.app.command.TrainEntitiesCommand;
 import dev.newsmill.app.command.UpCommand;
 import dev.newsmill.app.command.VersionCommand;
 import dev.newsmill.app.command.WhyCommand;
@@ -104,6 +108,7 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new TailCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new OfficesCommand(terminal))
                 .addSubcommand(new LedgerCommand(terminal))
                 .addSubcommand(new CommandLine(new ReplayCommand())
                         .addSubcommand(new ReplayStartCommand(terminal))
@@ -114,7 +119,9 @@ public final class NewsmillCli implements Runnable {
                         .addSubcommand(new EvalExtractionCommand(terminal))
                         .addSubcommand(new EvalDatesCommand(terminal))
                         .addSubcommand(new EvalScriptCommand(terminal))
-                        .addSubcommand(new EvalLanguageCommand(terminal)))
+                        .addSubcommand(new EvalLanguageCommand(terminal))
+                        .addSubcommand(new EvalEntitiesCommand(terminal)))
+                .addSubcommand(new CommandLine(new TrainCommand()).addSubcommand(new TrainEntitiesCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

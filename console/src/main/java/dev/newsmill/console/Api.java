@@ -14,6 +14,7 @@ final class Api {
     private final RunLog log;
     private final Streams streams;
     private final ArticleQueries articles;
+    private final OfficeQueries offices;
     private final LedgerQueries ledger;
 
     Api(ConsoleConfig config, Store store, RunLog log, Streams streams) {
@@ -22,6 +23,7 @@ final class Api {
         this.log = log;
         this.streams = streams;
         this.articles = ArticleQueries.over(store);
+        this.offices = OfficeQueries.over(store);
         this.ledger = LedgerQueries.over(store, log);
     }
 
@@ -30,6 +32,7 @@ final class Api {
         routes.get("/api/articles/{id}", this::article);
         routes.get("/api/articles/{id}/why", this::why);
         routes.get("/api/entities/{id}", this::entity);
+        routes.get("/api/offices", request -> ConsoleServer.json(request, offices.find(officeQuery(request))));
         routes.get("/api/stream", request -> streams.answer(request, Tail.Item::json));
         routes.get("/api/ledger", request -> ConsoleServer.json(request, ledger.read()));
         routes.get("/api/declined", request -> ConsoleServer.json(request, ledger.declined(limit(request))));
@@ -70,6 +73,11 @@ final class Api {
                 filled(request, "source"),
                 filled(request, "before"),
                 limit(request));
+    }
+
+    private static Offices.Query officeQuery(Context request) {
+        return new Offices.Query(
+                filled(request, "person"), filled(request, "role"), filled(request, "organisation"), limit(request));
     }
 
     /** @throws IllegalArgumentException if it is not a number */

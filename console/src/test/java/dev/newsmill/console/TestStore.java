@@ -42,12 +42,13 @@ final class TestStore implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8")
                 .start();
         this.connection = postgres.getPostgresDatabase().getConnection();
-        Path migration =
-                Path.of(System.getProperty("newsmill.root"), "sink/src/main/resources/db/migration/V1__run.sql");
+        Path migrations = Path.of(System.getProperty("newsmill.root"), "sink/src/main/resources/db/migration");
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema run_live");
             connection.setSchema("run_live");
-            statement.execute(Files.readString(migration));
+            for (String file : List.of("V1__run.sql", "V2__office.sql")) {
+                statement.execute(Files.readString(migrations.resolve(file)));
+            }
         }
     }
 

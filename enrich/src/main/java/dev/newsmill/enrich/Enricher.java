@@ -10,6 +10,7 @@ import dev.newsmill.text.decode.Decoded;
 import dev.newsmill.text.decode.Decoder;
 import dev.newsmill.text.duplicate.Fingerprint;
 import dev.newsmill.text.entity.EntityTagger;
+import dev.newsmill.text.entity.Tagging;
 import dev.newsmill.text.extract.Chosen;
 import dev.newsmill.text.extract.Extraction;
 import dev.newsmill.text.extract.Extractor;
@@ -110,6 +111,8 @@ public final class Enricher {
         Normalised title = Normaliser.normalise(rawTitle, language);
         Normalised text = Normaliser.normalise(rawText, language);
         String contentHash = Fingerprint.contentHash(ArticleEnriched.content(title.text(), text.text()));
+        Tagging names = EntityTagger.tag(
+                title.text(), text.text(), language, release.tables().dictionary());
         TreeSet<String> flags = new TreeSet<>(page.flags());
         flags.addAll(found.flags());
         return new ArticleEnriched(
@@ -128,10 +131,8 @@ public final class Enricher {
                 normalised(found.credit(), language),
                 new ArticleEnriched.Language(language.tag(), language.script(), language.confidence()),
                 EventParts.normalisations(title, text),
-                EventParts.entities(
-                        title.text(), EntityTagger.tag(title.text(), language),
-                        text.text(), EntityTagger.tag(text.text(), language)),
-                List.of(),
+                EventParts.entities(names),
+                EventParts.roles(text.text(), names, found.credit().value(), language),
                 Keywords.of(title.text(), text.text(), language, KEYWORDS),
                 Summary.of(title.text(), text.text(), language, SUMMARY_SENTENCES),
                 null,

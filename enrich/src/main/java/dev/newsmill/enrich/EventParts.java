@@ -10,16 +10,24 @@ import dev.newsmill.events.ArticleEnriched.Normalisation;
 import dev.newsmill.events.ArticleEnriched.Original;
 import dev.newsmill.events.ArticleEnriched.Precision;
 import dev.newsmill.events.ArticleEnriched.PublishedTime;
+import dev.newsmill.events.ArticleEnriched.Role;
+import dev.newsmill.events.ArticleEnriched.RoleOrigin;
 import dev.newsmill.text.entity.Tagged;
+import dev.newsmill.text.entity.Tagging;
 import dev.newsmill.text.extract.Chosen;
 import dev.newsmill.text.extract.Published;
+import dev.newsmill.text.language.Language;
 import dev.newsmill.text.normalise.Normalised;
 import dev.newsmill.text.normalise.Step;
+import dev.newsmill.text.office.Office;
+import dev.newsmill.text.office.OfficeFinder;
+import dev.newsmill.text.office.Scopes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what the text functions found into parts of the event. Pure. */
@@ -59,17 +67,17 @@ final class EventParts {
                 .toList();
     }
 
-    /** One entity per type and name, in the order of the first mention. */
-    static List<Entity> entities(String title, List<Tagged> inTitle, String text, List<Tagged> inText) {
+    /** One entity per type and canonical name, in the order of the first mention. */
+    static List<Entity> entities(Tagging names) {
         Map<String, Entity> byId = new LinkedHashMap<>();
-        inTitle.forEach(tagged -> add(byId, Field.TITLE, title, tagged));
-        inText.forEach(tagged -> add(byId, Field.TEXT, text, tagged));
+        names.title().forEach(tagged -> add(byId, Field.TITLE, tagged));
+        names.text().forEach(tagged -> add(byId, Field.TEXT, tagged));
         return List.copyOf(byId.values());
     }
 
-    private static void add(Map<String, Entity> byId, Field field, String content, Tagged tagged) {
+    private static void add(Map<String, Entity> byId, Field field, Tagged tagged) {
         EntityType type = EntityType.valueOf(tagged.type().name());
-        String name = content.substring(tagged.start(), tagged.end());
+        String name = tagged.name();
         String id = Entity.idOf(type, name);
         List<Mention> mentions = new ArrayList<>();
         Entity known = byId.get(id);
@@ -78,6 +86,31 @@ final class EventParts {
         }
         mentions.add(new Mention(field, tagged.start(), tagged.end()));
         byId.put(id, new Entity(id, type, name, mentions));
+    }
+
+    /** @param credit the source that the page credits; its name may tell the place that an office is of */
+    static List<Role> roles(String text, Tagging names, @Nullable String credit, Language language) {
+        if (!language.isChinese()) {
+            return List.of();
+        }
+        List<Tagged> all =
+                Stream.concat(names.title().stream(), names.text().stream()).toList();
+        var scopes = new Scopes(all, Objects.requireNonNullElse(credit, ""));
+        return OfficeFinder.find(text, names.text(), scopes).stream()
+                .map(EventParts::role)
+                .toList();
+    }
+
+    private static Role role(Office office) {
+        Office.From from = office.from();
+        return new Role(
+                office.person(),
+                office.role(),
+                office.scope(),
+                office.start(),
+                office.end(),
+                from == null ? null : RoleOrigin.valueOf(from.name()),
+                office.former());
     }
 
     static Evidence evidence(String field, Chosen chosen) {

@@ -286,13 +286,41 @@ public record ArticleEnriched(
         }
     }
 
-    /** An office held: who, which, of what, and where the text says so ({@code end} exclusive, into the text). */
-    public record Role(String person, String role, @Nullable String organisation, int start, int end) {
+    /**
+     * An office held, and where the text says so ({@code end} exclusive, into the text).
+     *
+     * @param person canonical name, as in the entities
+     * @param role without the named place or body, level words included: {@code 市委书记}
+     * @param organisation the place or body whose office it is, or null where neither text nor source tells
+     * @param origin where {@code organisation} comes from, or null where there is none
+     * @param former whether the text says it is held no more; null in events from before offices were found
+     */
+    public record Role(
+            String person,
+            String role,
+            @Nullable String organisation,
+            int start,
+            int end,
+            @Nullable RoleOrigin origin,
+            @Nullable Boolean former) {
         public Role {
             Check.filled("role.person", person);
             Check.filled("role.role", role);
             Check.span("role", start, end);
         }
+    }
+
+    /** How it is known whose an office is. */
+    public enum RoleOrigin {
+        /** Named beside the office. */
+        @JsonProperty("named")
+        NAMED,
+        /** The place of that level that the document is about. */
+        @JsonProperty("document")
+        DOCUMENT,
+        /** The place that the document's source is named after. */
+        @JsonProperty("source")
+        SOURCE
     }
 
     /** Of which document this is a copy, how it was recognised and how alike they are (0 to 1). */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Enriched events on their way into the tables document, entity, mention and document_search. */
+/** Enriched events on their way into the tables document, entity, mention, office and document_search. */
 final class DocumentRows {
     private static final JsonSerde<ArticleEnriched> EVENTS = JsonSerde.of(ArticleEnriched.class);
 
@@ -56,6 +56,7 @@ final class DocumentRows {
                 .map(Map.Entry::getValue)
                 .toList();
         writeEntities(connection, shown);
+        OfficeRows.write(connection, shown.stream().map(Arrived::event).toList());
         writeWords(connection, shown);
     }
 

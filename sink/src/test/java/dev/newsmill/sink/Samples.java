@@ -7,6 +7,8 @@ import dev.newsmill.events.ArticleEnriched.EntityType;
 import dev.newsmill.events.ArticleEnriched.Field;
 import dev.newsmill.events.ArticleEnriched.Language;
 import dev.newsmill.events.ArticleEnriched.Mention;
+import dev.newsmill.events.ArticleEnriched.Role;
+import dev.newsmill.events.ArticleEnriched.RoleOrigin;
 import dev.newsmill.events.ArticleId;
 import dev.newsmill.events.ArticleRejected;
 import dev.newsmill.events.Digest;
@@ -78,7 +80,7 @@ final class Samples {
                 new Language("zh-Hans", "simplified", 1),
                 List.of(),
                 List.of(new Entity(entityId, EntityType.PLACE, "示例市", List.of(new Mention(Field.TITLE, 0, 1)))),
-                List.of(),
+                List.of(new Role("王示例", "市长", "示例市", 0, 1, RoleOrigin.NAMED, false)),
                 List.of(),
                 List.of(),
                 duplicateOf == null ? null : new Duplicate(duplicateOf, DuplicateKind.EXACT, 1),

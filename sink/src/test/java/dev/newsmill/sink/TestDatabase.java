@@ -68,6 +68,7 @@ final class TestDatabase implements AutoCloseable {
                 "verdict_flag",
                 "entity",
                 "mention",
+                "office",
                 "document_search",
                 "outcome",
                 "ledger",

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import dev.newsmill.text.entity.EntityTagger;
 import dev.newsmill.text.language.LanguageIdentifier;
 import dev.newsmill.text.normalise.Normaliser;
+import dev.newsmill.text.office.OfficeFinder;
 import dev.newsmill.text.summary.Keywords;
 import java.util.Collections;
 import java.util.List;
@@ -29,9 +30,10 @@ public final class Resources {
     public static SortedMap<String, String> digests() {
         var digests = new TreeMap<String, String>();
         digests.put("hanlp", HANLP_VERSION);
-        Stream.of(Normaliser.tables(), LanguageIdentifier.tables(), EntityTagger.tables(), Keywords.tables())
+        Stream.of(Normaliser.tables(), LanguageIdentifier.tables(), OfficeFinder.tables(), Keywords.tables())
                 .flatMap(List::stream)
                 .forEach(table -> digests.put(table.name(), table.sha256()));
+        digests.putAll(EntityTagger.digests());
         return Collections.unmodifiableSortedMap(digests);
     }
 }

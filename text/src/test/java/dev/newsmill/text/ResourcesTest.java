@@ -21,8 +21,7 @@ class ResourcesTest {
     @Test
     void givesADigestForEveryTable() {
         assertThat(Resources.digests())
-                .containsKeys(
-                        "normalise/script-exceptions.tsv", "normalise/opencc/TSCharacters.txt", "entity/zones.tsv")
+                .containsKeys("normalise/script-exceptions.tsv", "normalise/opencc/TSCharacters.txt", "entity/model.gz")
                 .allSatisfy((name, digest) -> assertThat(name.equals("hanlp") || digest.matches("[0-9a-f]{64}"))
                         .isTrue());
     }

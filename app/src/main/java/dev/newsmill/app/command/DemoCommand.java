@@ -107,7 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
         Port console = consolePort == null ? Port.preferring(USUAL_PORT) : Port.exactly(consolePort);
         return LocalOptions.of(terminal.home())
                 .with(console, Port.preferring(USUAL_PORT + 1))
-                .with(tables.read());
+                .with(tables.read(terminal));
     }
 
     private void feed(LocalSystem system, Path seeds) {

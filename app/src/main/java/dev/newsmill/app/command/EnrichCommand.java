@@ -67,7 +67,7 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
                 Target system = service.connect(terminal, EnumSet.of(Need.BROKER))) {
             EnrichConfig config =
                     new EnrichConfig(system.bootstrapServers(), RunName.LIVE, stateDirectory, threads, system.kafka());
-            EnrichRunner runner = parts.add(EnrichRunner.start(config, tables.release()));
+            EnrichRunner runner = parts.add(EnrichRunner.start(config, tables.release(terminal)));
             health.serve(
                     terminal,
                     parts,

@@ -60,7 +60,7 @@ public final class ReplayStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunName name = new RunName(run);
-        Release release = tables.release();
+        Release release = tables.release(terminal);
         Parts parts = new Parts();
         try (Target system = target.connect(terminal, EnumSet.allOf(Need.class))) {
             Shutdown.closes(parts);

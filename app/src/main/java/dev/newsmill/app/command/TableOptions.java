@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The user's tables, which are part of the release: what is enriched with others may come out differently. */
@@ -22,15 +23,19 @@ final class TableOptions {
     @Nullable
     Path boilerplate;
 
+    @Mixin
+    DictionaryOption dictionary = new DictionaryOption();
+
     /** @throws Failure if a table cannot be read; the sentence names its file and line */
-    ReleaseTables read() {
+    ReleaseTables read(Terminal terminal) {
         return new ReleaseTables(
-                boilerplate == null ? Boilerplate.none() : read("--boilerplate", boilerplate, Boilerplate::parse));
+                boilerplate == null ? Boilerplate.none() : read("--boilerplate", boilerplate, Boilerplate::parse),
+                dictionary.read(terminal));
     }
 
-    /** The release with these tables; fails as {@link #read()} does. */
-    Release release() {
-        return Release.current(read());
+    /** The release with these tables; fails as {@link #read} does. */
+    Release release(Terminal terminal) {
+        return Release.current(read(terminal));
     }
 
     private static <T> T read(String option, Path file, Function<byte[], T> parser) {

@@ -73,7 +73,7 @@ public final class UpCommand implements Callable<Integer> {
                 Port.exactly(ingestPort),
                 partitions,
                 threads,
-                tables.read());
+                tables.read(terminal));
         Parts parts = new Parts();
         Logging.toFile(dataDirectory.resolve("log").toAbsolutePath());
         Shutdown.closes(parts);

@@ -25,7 +25,7 @@ public final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Release release = tables.release();
+        Release release = tables.release(terminal);
         terminal.print("newsmill " + release.version() + "  release " + release.digest() + "  Java "
                 + Runtime.version().feature());
         return 0;

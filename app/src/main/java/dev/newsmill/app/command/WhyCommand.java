@@ -106,7 +106,7 @@ public final class WhyCommand implements Callable<Integer> {
             return reader.at(raw.get().partition(), raw.get().offset())
                     .filter(record -> record.value() != null)
                     .map(record -> JsonSerde.of(ArticleFetched.class).read(record.value()))
-                    .map(article -> Explainer.explain(article, tables.release()));
+                    .map(article -> Explainer.explain(article, tables.release(terminal)));
         } catch (SerializationException e) {
             return Optional.empty();
         }

@@ -1,8 +1,12 @@
 package dev.newsmill.text.segment;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.corpus.io.IIOAdapter;
+import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
@@ -24,6 +28,7 @@ final class HanLp {
 
     private static final Segment WORDS;
     private static final Segment NAMES;
+    private static final Segment ALL_NAMES;
 
     static {
         SILENCED.setLevel(Level.OFF);
@@ -37,6 +42,8 @@ final class HanLp {
         HanLP.Config.PersonDictionaryTrPath = "data/dictionary/person/nr.tr.txt";
         HanLP.Config.PlaceDictionaryPath = "data/dictionary/place/ns.txt";
         HanLP.Config.PlaceDictionaryTrPath = "data/dictionary/place/ns.tr.txt";
+        HanLP.Config.OrganizationDictionaryPath = "data/dictionary/organization/nt.txt";
+        HanLP.Config.OrganizationDictionaryTrPath = "data/dictionary/organization/nt.tr.txt";
         HanLP.Config.TranslatedPersonDictionaryPath = "data/dictionary/person/nrf.txt";
         HanLP.Config.CharTypePath = "data/dictionary/other/CharType.bin";
         HanLP.Config.CharTablePath = "data/dictionary/other/CharTable.txt";
@@ -47,6 +54,10 @@ final class HanLp {
                 .enableNameRecognize(true)
                 .enableTranslatedNameRecognize(true)
                 .enablePlaceRecognize(true);
+        ALL_NAMES = new ViterbiSegment()
+                .enableCustomDictionary(false)
+                .enableOffset(true)
+                .enableAllNamedEntityRecognize(true);
     }
 
     private HanLp() {}
@@ -59,6 +70,35 @@ final class HanLp {
     /** The words of one sentence, its names recognised as one word each. */
     static List<Token> names(String text, int start, int end) {
         return tokens(NAMES, text, start, end);
+    }
+
+    /** The same with Japanese names and organisations. */
+    static List<Token> allNames(String sentence) {
+        return tokens(ALL_NAMES, sentence, 0, sentence.length());
+    }
+
+    /** What HanLP's dictionary of names knows of a single character: a code that differs with its commonest roles; 0 for nothing. */
+    static int roleOf(char character) {
+        EnumItem<NR> item = PersonDictionary.dictionary.get(String.valueOf(character));
+        if (item == null) {
+            return 0;
+        }
+        int none = item.labelMap.getOrDefault(NR.A, 0);
+        int most = 0;
+        int best = 0;
+        for (NR role : NR.values()) {
+            int count = role == NR.A ? 0 : item.labelMap.getOrDefault(role, 0);
+            if (count > most) {
+                most = count;
+                best = role.ordinal() + 1;
+            }
+        }
+        int rest = none > most * 10 ? 1 : none > most ? 2 : 3;
+        return best == 0 ? 0 : best * 4 + rest;
+    }
+
+    static DoubleArrayTrie<CoreDictionary.Attribute> dictionary() {
+        return CoreDictionary.trie;
     }
 
     static int frequency(String word) {

@@ -29,6 +29,16 @@ public final class Segmenter {
         return tokens;
     }
 
+    /** The words of one sentence, without white space. The caller cuts the sentence: memory grows by the square of its length. */
+    public static List<Token> words(String sentence) {
+        return HanLp.words(sentence, 0, sentence.length());
+    }
+
+    /** The words of one sentence with names as one word each, organisations too; see {@link #words}. */
+    public static List<Token> wordsWithNames(String sentence) {
+        return HanLp.allNames(sentence);
+    }
+
     /** How often HanLP's corpus has the word; 0 for a word it does not know. Comparable only between words. */
     public static int frequency(String word) {
         return HanLp.frequency(word);

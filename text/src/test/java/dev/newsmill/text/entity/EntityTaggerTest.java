@@ -2,13 +2,32 @@ package dev.newsmill.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.hankcs.hanlp.HanLP;
+import dev.newsmill.text.entity.crf.Stretch;
 import dev.newsmill.text.language.Language;
 import dev.newsmill.text.normalise.AnyText;
+import dev.newsmill.text.normalise.Normalised;
+import dev.newsmill.text.normalise.Normaliser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTaggerTest {
+    private static final String SAMPLE = "8月28日上午,苏州高新区举行大会,市委书记李明华、市长王建国出席。江苏省科技厅厅长赵志刚致辞。\n";
+
     private static final Language CHINESE = new Language("zh-Hans", "Hans", 1);
 
     @Test
@@ -86,5 +105,109 @@ class EntityTaggerTest {
             }
             assertThat(EntityTagger.tag(text, CHINESE)).as("seed %d", seed).isEqualTo(names);
         }
+    }
+
+    @Test
+    void givesAPersonsSurnameAndAZonesShortFormTheFullName() {
+        String text = "常州国家高新区召开会议,区长周庆平出席。周区长说,常州高新区要加快发展。";
+
+        List<Tagged> names = EntityTagger.tag(text, CHINESE);
+
+        assertThat(names).extracting(Tagged::text, Tagged::name).contains(tuple("周", "周庆平"), tuple("常州高新区", "常州国家高新区"));
+    }
+
+    @Test
+    void treatsTitleAndTextAsOneDocument() {
+        Tagging names = EntityTagger.tag("弗拉基米尔·科斯京抵达北京", "科斯京将在北京停留三天。", CHINESE, Dictionary.EMPTY);
+
+        assertThat(names.text()).extracting(Tagged::text, Tagged::name).contains(tuple("科斯京", "弗拉基米尔·科斯京"));
+    }
+
+    @Test
+    void takesAQuotedPartOfANameForTheName() {
+        String text = "“双湖”创新区今天开工,建设“双湖”创新区是大事。大家为“双湖”的明天努力。";
+
+        assertThat(EntityTagger.tag(text, CHINESE))
+                .filteredOn(name -> name.text().contains("双湖"))
+                .allSatisfy(name -> assertThat(name.name()).isEqualTo("“双湖”创新区"));
+    }
+
+    @Test
+    void isTheSameOnEightThreads() throws Exception {
+        // given
+        List<String> texts = new ArrayList<>(List.of(SAMPLE));
+        for (long seed = 0; seed < 50; seed++) {
+            texts.add(SAMPLE + AnyText.of(seed, 200));
+        }
+        List<List<Tagged>> expected =
+                texts.stream().map(text -> EntityTagger.tag(text, CHINESE)).toList();
+
+        // when
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<List<List<Tagged>>>> runs = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            runs.add(threads.submit(() ->
+                    texts.stream().map(text -> EntityTagger.tag(text, CHINESE)).toList()));
+        }
+        threads.shutdown();
+
+        // then
+        for (Future<List<List<Tagged>>> run : runs) {
+            assertThat(run.get(1, TimeUnit.MINUTES)).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "的", "X", "\uD83D\uDE00", "\uD83D", "😀😀😀", "\n\n", "Nothing Chinese at all.", "12345"})
+    void findsNothingWhereNothingIsNamed(String text) {
+        assertThat(EntityTagger.tag(text, CHINESE)).isEmpty();
+    }
+
+    @Test
+    void readsAMegabyteWithAndWithoutSentences() {
+        String sentences = SAMPLE.repeat(1_000_000 / SAMPLE.length());
+        String runOn = "上海市人民政府".repeat(150_000);
+
+        assertTimeout(Duration.ofSeconds(60), () -> {
+            assertThat(EntityTagger.tag(sentences, CHINESE)).hasSizeGreaterThan(10_000);
+            assertThat(EntityTagger.tag(runOn, CHINESE)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void findsTheSameNamesInTraditionalScript() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../seeds"))) {
+            List<Path> pages = files.filter(
+                            file -> file.getFileName().toString().matches("00\\d_.*\\.txt"))
+                    .sorted()
+                    .toList();
+            assertThat(pages).hasSize(5);
+            for (Path page : pages) {
+                String simplified =
+                        Normaliser.normalise(Files.readString(page), CHINESE).text();
+                String traditional = HanLP.convertToTraditionalChinese(simplified);
+                Normalised back = Normaliser.normalise(traditional, new Language("zh-Hant", "Hant", 1));
+                List<Stretch> expected = stretches(EntityTagger.tag(simplified, CHINESE));
+                List<Stretch> found = stretches(EntityTagger.tag(back.text(), CHINESE));
+                List<Stretch> others = new ArrayList<>(expected);
+                others.removeAll(found);
+                // The conversion there is not the inverse of the conversion back; a name may be lost with a character.
+                assertThat(others).as(page.toString()).hasSizeLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    private static List<Stretch> stretches(List<Tagged> names) {
+        return names.stream()
+                .map(name -> new Stretch(name.type().ordinal(), name.start(), name.end()))
+                .toList();
+    }
+
+    @Test
+    void theShippedModelIsTheOneThatItsCardDescribes() throws IOException {
+        String card = Files.readString(Path.of("../docs/models/entities.md"));
+
+        assertThat(card).contains(String.valueOf(EntityTagger.digests().get("entity/model.gz")));
     }
 }

@@ -1,0 +1,156 @@
+package dev.newsmill.text.entity;
+
+import dev.newsmill.text.entity.crf.Gazetteer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is a name in one place of a document is a name in the others: exact repeats, shorter forms ({@link ShortForms}), a known
+ * person's surname before a title. Longer names come first; a longer name takes the place of shorter ones inside it.
+ */
+final class Consistency {
+    /** Shorter repeats need a word boundary on both sides. */
+    private static final int SAFE = 3;
+
+    private static final Set<String> AFTER_SURNAME = Set.of(
+            "某", "书记", "市长", "区长", "县长", "镇长", "省长", "部长", "局长", "厅长", "主任", "主席", "总理", "总统", "教授", "院长", "校长", "老师",
+            "先生", "女士", "董事长", "总裁", "总经理", "经理", "队长", "会长", "馆长", "律师", "医生", "所长", "处长", "科长", "秘书长", "代表", "委员");
+
+    private final List<Mentions> fields;
+    private final Map<String, Map<Type, Integer>> known = new LinkedHashMap<>();
+
+    private Consistency(List<Mentions> fields) {
+        this.fields = fields;
+        for (Mentions field : fields) {
+            for (Tagged name : field.inOrder()) {
+                known.computeIfAbsent(name.text(), text -> new HashMap<>()).merge(name.type(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** @return short forms to the names that they stand for */
+    static Map<String, String> apply(List<Mentions> fields) {
+        var document = new Consistency(fields);
+        Map<String, Type> names = document.settledTypes();
+        document.retype(names);
+        ShortForms.fullerZones(names, fields).forEach(name -> names.putIfAbsent(name, Type.PLACE));
+        Map<String, Type> all = new LinkedHashMap<>(names);
+        Map<String, String> full = new HashMap<>();
+        ShortForms.of(names, fields).forEach((form, of) -> {
+            all.putIfAbsent(form, of.type());
+            full.put(Quotes.isQuoted(form, 0, form.length()) ? form.substring(1, form.length() - 1) : form, of.name());
+        });
+        document.repeat(all);
+        document.surnames(names.entrySet().stream()
+                .filter(name -> name.getValue() == Type.PERSON)
+                .map(Map.Entry::getKey)
+                .toList());
+        return full;
+    }
+
+    /** Each name's commonest type in the document; of equally common ones the one found first. */
+    private Map<String, Type> settledTypes() {
+        Map<String, Type> types = new LinkedHashMap<>();
+        known.forEach((name, counts) -> {
+            Type best = counts.entrySet().stream()
+                    .max(Comparator.<Map.Entry<Type, Integer>>comparingInt(Map.Entry::getValue)
+                            .thenComparing(count -> -count.getKey().ordinal()))
+                    .orElseThrow()
+                    .getKey();
+            types.put(name, best);
+        });
+        return types;
+    }
+
+    private void retype(Map<String, Type> types) {
+        for (Mentions field : fields) {
+            for (Tagged name : field.toList()) {
+                Type type = types.getOrDefault(name.text(), name.type());
+                if (type != name.type() && name.text().length() >= SAFE) {
+                    field.replace(type, name.start(), name.end());
+                }
+            }
+        }
+    }
+
+    private void repeat(Map<String, Type> names) {
+        var builder = new Gazetteer.Builder();
+        names.forEach((name, type) -> builder.add(name, 1 << type.ordinal()));
+        Gazetteer gazetteer = builder.build();
+        for (Mentions field : fields) {
+            var boundaries = new Boundaries(field.text());
+            int at = 0;
+            while (at < field.text().length()) {
+                int found = gazetteer.longestAt(field.text(), at);
+                int end = at + (found >> 16);
+                boolean taken = found != 0 && repeat(field, boundaries, type(found), at, end);
+                at = taken ? end : at + 1;
+            }
+        }
+    }
+
+    private static Type type(int found) {
+        return Type.values()[Integer.numberOfTrailingZeros(found & 0xFFFF)];
+    }
+
+    /** @return whether the stretch now is, or is part of, a name */
+    private static boolean repeat(Mentions field, Boundaries boundaries, Type type, int start, int end) {
+        if (Quotes.isQuoted(field.text(), start, end)) {
+            field.add(type, start + 1, end - 1);
+            return true;
+        }
+        List<Tagged> others = field.overlapping(start, end);
+        boolean safe = end - start >= SAFE;
+        if (others.isEmpty() && (safe || boundaries.enclose(start, end))) {
+            field.add(type, start, end);
+            return true;
+        }
+        if (safe && !others.isEmpty() && isWithin(others, start, end)) {
+            field.replace(type, start, end);
+            return true;
+        }
+        return others.stream().anyMatch(other -> other.start() == start && other.end() == end);
+    }
+
+    /** Whether the names found here are all pieces of a longer one. */
+    private static boolean isWithin(List<Tagged> others, int start, int end) {
+        return others.stream()
+                .allMatch(other ->
+                        other.start() >= start && other.end() <= end && other.end() - other.start() < end - start);
+    }
+
+    private void surnames(List<String> persons) {
+        Set<Character> surnames = new HashSet<>();
+        for (String person : persons) {
+            if (person.length() >= 2 && person.length() <= 3) {
+                surnames.add(person.charAt(0));
+            }
+        }
+        for (Mentions field : fields) {
+            String text = field.text();
+            for (int i = 0; i + 1 < text.length(); i++) {
+                if (surnames.contains(text.charAt(i)) && titleFollows(text, i + 1) && startsWord(text, i)) {
+                    field.add(Type.PERSON, i, i + 1);
+                }
+            }
+        }
+    }
+
+    private static boolean titleFollows(String text, int at) {
+        for (int length = 1; length <= 3 && at + length <= text.length(); length++) {
+            if (AFTER_SURNAME.contains(text.substring(at, at + length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0 || !Character.isIdeographic(text.charAt(at - 1));
+    }
+}

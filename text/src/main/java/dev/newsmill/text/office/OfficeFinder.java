@@ -1,0 +1,167 @@
+package dev.newsmill.text.office;
+
+import dev.newsmill.text.entity.Tagged;
+import dev.newsmill.text.entity.Type;
+import dev.newsmill.text.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the offices of the persons of a Chinese text: before the name (市委书记陈金虎), several in a list (区委副书记、区长陈张), one for several
+ * persons (区领导赵钢、刘志峰), behind the name (习近平总书记, 任命王强为局长). Each office of a person is given once, where it stands first.
+ * Thread-safe, deterministic.
+ */
+public final class OfficeFinder {
+    private static final String BETWEEN_OFFICES = "、,，兼";
+    private static final List<String> INTRODUCTIONS =
+            List.of("同志", "现任", "担任", "出任", "当选为", "当选", "就任", "接任", "兼任", "升任", "转任", "调任", "为", "任");
+    private static final int LONGEST_OFFICE = 30;
+    private static final int MOST_OFFICES = 6;
+
+    private final String text;
+    private final List<Tagged> persons;
+    private final Map<Integer, Tagged> personsByStart = new HashMap<>();
+    private final ExpressionReader reader;
+    private final List<Office> found = new ArrayList<>();
+
+    private OfficeFinder(String text, List<Tagged> names) {
+        this.text = text;
+        this.reader = new ExpressionReader(text, names);
+        persons = names.stream().filter(name -> name.type() == Type.PERSON).toList();
+        persons.forEach(person -> personsByStart.put(person.start(), person));
+    }
+
+    /**
+     * @param names found in the text, in order
+     * @param scopes decides whose an office is that names no scope
+     * @return in the order of the text; distinct in person, role, scope and former
+     */
+    public static List<Office> find(String text, List<Tagged> names, Scopes scopes) {
+        var finder = new OfficeFinder(text, names);
+        for (Tagged person : finder.persons) {
+            finder.before(person);
+            finder.behind(person);
+        }
+        Set<List<Object>> seen = new HashSet<>();
+        return finder.found.stream()
+                .sorted(Comparator.comparingInt(Office::start))
+                .map(scopes::resolve)
+                .filter(office ->
+                        seen.add(Arrays.asList(office.person(), office.role(), office.scope(), office.former())))
+                .toList();
+    }
+
+    /** The tables of words used here. */
+    public static List<Table> tables() {
+        return List.of(Titles.TABLE, Scopes.TABLE);
+    }
+
+    private void before(Tagged person) {
+        int at = person.start();
+        if (at > 0 && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        List<Expression> list = new ArrayList<>();
+        Expression expression = reader.endingAt(at);
+        while (expression != null && list.size() < MOST_OFFICES) {
+            list.add(0, expression);
+            int mark = expression.start() - 1;
+            boolean goesOn = mark > 0 && BETWEEN_OFFICES.indexOf(text.charAt(mark)) >= 0;
+            expression = goesOn ? reader.endingAt(mark) : null;
+        }
+        @Nullable Expression previous = null;
+        for (Expression one : list) {
+            Expression scoped = previous == null ? one : inheriting(one, previous);
+            add(person, scoped);
+            previous = scoped;
+        }
+        if (!list.isEmpty() && Titles.isShared(list.get(list.size() - 1).role())) {
+            shareWithNext(person, list.get(list.size() - 1));
+        }
+    }
+
+    /** 高新区党工委书记、管委会主任: the second office is of the same zone. 市委副书记、市长: of the same city. */
+    private Expression inheriting(Expression office, Expression before) {
+        boolean directly = before.end() == office.start() - 1 && text.charAt(before.end()) == '、';
+        boolean own = office.role().length() > 1
+                && "省市区县州旗镇乡".indexOf(office.role().charAt(0)) >= 0
+                && office.role().charAt(0) != before.role().charAt(0);
+        if (!directly || own || office.scope() != null || before.scope() == null) {
+            return office;
+        }
+        return new Expression(office.start(), office.end(), office.role(), before.scope(), office.former());
+    }
+
+    private void shareWithNext(Tagged person, Expression office) {
+        int end = person.end();
+        while (end < text.length() && text.charAt(end) == '、' && personsByStart.containsKey(end + 1)) {
+            Tagged next = personsByStart.get(end + 1);
+            if (next == null) {
+                return;
+            }
+            add(next, office);
+            end = next.end();
+        }
+    }
+
+    private void behind(Tagged person) {
+        int at = person.end();
+        Expression direct = startingAt(at);
+        boolean ofNext = direct != null && personsByStart.containsKey(direct.end());
+        if (direct != null && direct.scope() == null && !ofNext) {
+            addressed(person, direct);
+            return;
+        }
+        int from = at;
+        for (String introduction : INTRODUCTIONS) {
+            if (text.startsWith(introduction, from)) {
+                from += introduction.length();
+            }
+        }
+        Expression introduced = from > at && !text.startsWith("同志", from - 2) ? startingAt(from) : null;
+        if (introduced != null && !personsByStart.containsKey(introduced.end())) {
+            add(person, introduced);
+        }
+    }
+
+    /** 周书记, 习近平总书记: only where it says more than the offices already found. */
+    private void addressed(Tagged person, Expression office) {
+        boolean known = found.stream()
+                .anyMatch(other ->
+                        other.person().equals(person.name()) && other.role().endsWith(office.role()));
+        if (!known) {
+            add(person, office);
+        }
+    }
+
+    /** The longest office that starts here, or null. */
+    private @Nullable Expression startingAt(int start) {
+        for (int end = Math.min(text.length(), start + LONGEST_OFFICE); end > start; end--) {
+            Expression expression = reader.endingAt(end);
+            if (expression != null && expression.start() == start) {
+                return expression;
+            }
+        }
+        return null;
+    }
+
+    private void add(Tagged person, Expression office) {
+        if (person.name().length() >= 2) {
+            found.add(new Office(
+                    person.name(),
+                    office.role(),
+                    office.scope(),
+                    office.scope() == null ? null : Office.From.NAMED,
+                    office.former(),
+                    office.start(),
+                    office.end()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.newsmill.text.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.newsmill.text.entity.Tagged;
+import dev.newsmill.text.entity.Type;
+import dev.newsmill.text.entity.training.Annotated;
+import dev.newsmill.text.entity.training.InlineMarks;
+import java.util.List;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class OfficeFinderTest {
+    @Test
+    void readsTheScopeThatIsNamed() {
+        assertOffices("[[海门市|LOC]]市长[[林知远|PER]]、[[星辰大学|ORG]]校长[[邵青|PER]]出席。")
+                .containsExactly(tuple("林知远", "市长", "海门市", false), tuple("邵青", "校长", "星辰大学", false));
+    }
+
+    @Test
+    void takesThePlaceForTheScopeAndTheBodyForTheRole() {
+        assertOffices("[[如东县委|ORG]]书记[[唐一帆|PER]]、[[南通市人大常委会|ORG]]副主任[[柳絮|PER]]到会。")
+                .containsExactly(tuple("唐一帆", "县委书记", "如东", false), tuple("柳絮", "市人大常委会副主任", "南通", false));
+    }
+
+    @Test
+    void readsSeveralOfficesOfOnePerson() {
+        assertOffices("区委副书记、区长,[[东海高新区党工委|ORG]]副书记、管委会主任[[石磊|PER]]主持会议。")
+                .containsExactly(
+                        tuple("石磊", "区委副书记", null, false),
+                        tuple("石磊", "区长", null, false),
+                        tuple("石磊", "党工委副书记", "东海高新区", false),
+                        tuple("石磊", "管委会主任", "东海高新区", false));
+    }
+
+    @Test
+    void givesASharedOfficeToEveryNameOfTheList() {
+        assertOffices("市领导[[丁宁|PER]]、[[马良|PER]]参加,市长[[方舟|PER]]、[[袁野|PER]]陪同。")
+                .containsExactly(
+                        tuple("丁宁", "市领导", null, false),
+                        tuple("马良", "市领导", null, false),
+                        tuple("方舟", "市长", null, false));
+    }
+
+    @Test
+    void tellsFormerOffices() {
+        assertOffices("[[南山大学|ORG]]原党委书记[[何方|PER]]、[[市政协|ORG]]原副主席[[江枫|PER]]出席。")
+                .containsExactly(tuple("何方", "党委书记", "南山大学", true), tuple("江枫", "市政协副主席", null, true));
+    }
+
+    @Test
+    void readsOfficesBehindTheName() {
+        assertOffices("会议任命[[王强|PER]]为[[市财政局|ORG]]局长。[[高远|PER]]书记说。")
+                .containsExactly(tuple("王强", "市财政局局长", null, false), tuple("高远", "书记", null, false));
+    }
+
+    @Test
+    void takesNoCallingForAnOffice() {
+        assertOffices("著名经济学家[[周行|PER]]、记者[[吴双|PER]]、歌手[[郑和平|PER]]。").isEmpty();
+    }
+
+    @Test
+    void takesTheScopeFromTheDocumentElseFromTheSource() {
+        Annotated text = InlineMarks.parse("[[苏州市|LOC]]召开大会。市长[[林知远|PER]]讲话。省长[[邵青|PER]]出席。");
+        List<Tagged> names = names(text);
+
+        List<Office> offices = OfficeFinder.find(text.text(), names, new Scopes(names, "江苏日报"));
+
+        assertThat(offices)
+                .extracting(Office::person, Office::scope, Office::from)
+                .containsExactly(tuple("林知远", "苏州", Office.From.DOCUMENT), tuple("邵青", "江苏", Office.From.SOURCE));
+    }
+
+    @Test
+    void leavesTheScopeOpenWhereNothingTellsIt() {
+        Annotated text = InlineMarks.parse("市长[[林知远|PER]]讲话。");
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+                .extracting(Office::scope, Office::from)
+                .containsExactly(tuple(null, null));
+    }
+
+    private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ObjectAssert<Tuple>> assertOffices(
+            String marked) {
+        Annotated text = InlineMarks.parse(marked);
+        List<Office> offices = OfficeFinder.find(text.text(), names(text), new Scopes(List.of(), ""));
+        for (Office office : offices) {
+            assertThat(office.start()).isLessThan(office.end());
+            assertThat(office.end()).isLessThanOrEqualTo(text.text().length());
+        }
+        return assertThat(offices).extracting(Office::person, Office::role, Office::scope, Office::former);
+    }
+
+    private static List<Tagged> names(Annotated text) {
+        return text.names().stream()
+                .map(name -> {
+                    String written = text.text().substring(name.start(), name.end());
+                    return new Tagged(Type.values()[name.kind()], name.start(), name.end(), written, written);
+                })
+                .toList();
+    }
+}
