@@ -5,6 +5,9 @@ import dev.newsmill.app.command.ConsoleCommand;
 import dev.newsmill.app.command.DemoCommand;
 import dev.newsmill.app.command.EffectiveConfig;
 import dev.newsmill.app.command.EnrichCommand;
+import dev.newsmill.app.command.EvalCommand;
+import dev.newsmill.app.command.EvalDatesCommand;
+import dev.newsmill.app.command.EvalExtractionCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
@@ -102,6 +105,9 @@ public final class NewsmillCli implements Runnable {
                         .addSubcommand(new ReplayStartCommand(terminal))
                         .addSubcommand(new ReplayVerifyCommand(terminal)))
                 .addSubcommand(new BenchCommand(terminal))
+                .addSubcommand(new CommandLine(new EvalCommand())
+                        .addSubcommand(new EvalExtractionCommand(terminal))
+                        .addSubcommand(new EvalDatesCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
