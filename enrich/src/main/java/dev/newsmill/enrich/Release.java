@@ -19,8 +19,10 @@ import java.util.TreeSet;
  * @param digest over everything here; 32 hexadecimal digits
  * @param zone in which pages without an offset are read and days are counted
  * @param trustedDateSources sources whose published day may make a document older than its fetch
+ * @param duplicates how duplicates are looked for
  */
-public record Release(String version, String digest, ZoneId zone, Set<String> trustedDateSources) {
+public record Release(
+        String version, String digest, ZoneId zone, Set<String> trustedDateSources, DuplicateRules duplicates) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     public Release {
@@ -32,11 +34,20 @@ public record Release(String version, String digest, ZoneId zone, Set<String> tr
         return of(CHINA, Set.of());
     }
 
+    /** The same release with other sources trusted and other rules about duplicates. */
+    public Release judging(Set<String> trusted, DuplicateRules rules) {
+        return of(zone, trusted, rules);
+    }
+
     static Release of(ZoneId zone, Set<String> trustedDateSources) {
+        return of(zone, trustedDateSources, DuplicateRules.standard());
+    }
+
+    private static Release of(ZoneId zone, Set<String> trustedDateSources, DuplicateRules duplicates) {
         String version = codeVersion();
         String all = "code=" + version + "\nzone=" + zone + "\ntrusted=" + new TreeSet<>(trustedDateSources) + "\n"
-                + Resources.digests();
-        return new Release(version, Digest.of(all), zone, trustedDateSources);
+                + Resources.digests() + "\nduplicates=" + duplicates.describe();
+        return new Release(version, Digest.of(all), zone, trustedDateSources, duplicates);
     }
 
     public ReleaseStamp stamp() {

@@ -52,7 +52,7 @@ public final class RunRegistry {
             }
             return known.get();
         }
-        Run run = new Run(name, name.applicationId(), release.stamp(), clock.instant(), rawEnds());
+        Run run = new Run(name, name.applicationId(), release.stamp(), clock.instant(), rawEnds(), null);
         try (var producer = new KafkaProducer<>(
                 acknowledged(),
                 Topics.RUN.keySerde().serializer(),
