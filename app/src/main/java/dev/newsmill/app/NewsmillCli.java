@@ -7,6 +7,7 @@ import dev.newsmill.app.command.EffectiveConfig;
 import dev.newsmill.app.command.EnrichCommand;
 import dev.newsmill.app.command.EvalCommand;
 import dev.newsmill.app.command.EvalDatesCommand;
+import dev.newsmill.app.command.EvalDuplicatesCommand;
 import dev.newsmill.app.command.EvalExtractionCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
@@ -107,7 +108,8 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalExtractionCommand(terminal))
-                        .addSubcommand(new EvalDatesCommand(terminal)))
+                        .addSubcommand(new EvalDatesCommand(terminal))
+                        .addSubcommand(new EvalDuplicatesCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
