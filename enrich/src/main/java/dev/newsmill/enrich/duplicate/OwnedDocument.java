@@ -92,13 +92,15 @@ record OwnedDocument(
         boolean own = winner.article().equals(self.article());
         Duplicate duplicate = own || best == null ? null : new Duplicate(winner, best.kind(), best.similarity());
         DocumentId versionOf = own && !winner.equals(self) ? winner : null;
-        return new DuplicateVerdict(
-                self,
-                smallest(),
-                duplicate,
-                versionOf,
-                flags,
-                links.stream().map(Order::document).toList());
+        return new DuplicateVerdict(self, smallest(), duplicate, versionOf, flags, earlierLinks());
+    }
+
+    /** A document that was earlier when it was heard of may be later by now, for orders fall. */
+    private List<DocumentId> earlierLinks() {
+        return links.stream()
+                .filter(link -> link.compareTo(order) < 0)
+                .map(Order::document)
+                .toList();
     }
 
     private static Order smaller(Order a, Order b) {
