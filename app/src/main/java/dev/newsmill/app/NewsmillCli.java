@@ -9,6 +9,7 @@ import dev.newsmill.app.command.EvalCommand;
 import dev.newsmill.app.command.EvalDatesCommand;
 import dev.newsmill.app.command.EvalDuplicatesCommand;
 import dev.newsmill.app.command.EvalExtractionCommand;
+import dev.newsmill.app.command.FloorCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
@@ -105,6 +106,7 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new CommandLine(new ReplayCommand())
                         .addSubcommand(new ReplayStartCommand(terminal))
                         .addSubcommand(new ReplayVerifyCommand(terminal)))
+                .addSubcommand(new FloorCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalExtractionCommand(terminal))

@@ -40,6 +40,9 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
     int threads = 2;
 
     @Mixin
+    DuplicateOptions duplicates = new DuplicateOptions();
+
+    @Mixin
     HealthOptions health = new HealthOptions();
 
     @Mixin
@@ -65,7 +68,7 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
                 Target system = service.connect(terminal, EnumSet.of(Need.BROKER))) {
             EnrichConfig config =
                     new EnrichConfig(system.bootstrapServers(), RunName.LIVE, stateDirectory, threads, system.kafka());
-            EnrichRunner runner = parts.add(EnrichRunner.start(config, Release.current()));
+            EnrichRunner runner = parts.add(EnrichRunner.start(config, duplicates.applyTo(Release.current())));
             health.serve(
                     terminal,
                     parts,

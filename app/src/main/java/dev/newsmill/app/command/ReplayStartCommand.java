@@ -3,6 +3,7 @@ package dev.newsmill.app.command;
 import dev.newsmill.app.command.TargetOptions.Need;
 import dev.newsmill.app.local.Parts;
 import dev.newsmill.app.replay.Replay;
+import dev.newsmill.enrich.Release;
 import dev.newsmill.events.RunName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,9 @@ public final class ReplayStartCommand implements Callable<Integer> {
     int threads = 2;
 
     @Mixin
+    DuplicateOptions duplicates = new DuplicateOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public ReplayStartCommand(Terminal terminal) {
@@ -56,12 +60,13 @@ public final class ReplayStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunName name = new RunName(run);
+        Release release = duplicates.applyTo(Release.current());
         Parts parts = new Parts();
         try (Target system = target.connect(terminal, EnumSet.allOf(Need.class))) {
             Shutdown.closes(parts);
             try (parts) {
                 Path state = stateDirectory == null ? system.stateDirectory() : stateDirectory;
-                Replay replay = Replay.start(new Replay.Place(system.view(name), state, threads), parts);
+                Replay replay = Replay.start(new Replay.Place(system.view(name), state, threads), release, parts);
                 terminal.say("run '" + name + "' enriches history up to "
                         + replay.run().until() + " by partition");
                 try (Progress progress = new Progress(terminal, System.err)) {

@@ -63,16 +63,17 @@ public final class Replay implements AutoCloseable {
     /**
      * Registers and starts a run; one that was stopped before goes on.
      *
+     * @param release which enriches; must be that of the run, if it was stopped before
      * @param parts takes over what is started
      * @throws Failure if the name stands for a run of another release
      * @throws IllegalArgumentException if it is the live run
      */
-    public static Replay start(Place place, Parts parts) throws ExecutionException, InterruptedException {
+    public static Replay start(Place place, Release release, Parts parts)
+            throws ExecutionException, InterruptedException {
         RunName name = place.view().run();
         if (name.equals(RunName.LIVE)) {
             throw new IllegalArgumentException("'live' is the live run: give the replay another name, for example r2");
         }
-        Release release = Release.current();
         try (Admin admin = Admin.create(place.kafka())) {
             TopicSetup.ensure(admin, name, 1, (short) -1);
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Random sets, random schedules, crashes and redelivery: what the protocol says at the end follows from the set. {@code
- * -Dnewsmill.seeds=2000} tries more.
+ * -Pthorough} tries 2,000 seeds.
  */
 class ProtocolTest {
     private static final int SEEDS = Integer.getInteger("newsmill.seeds", 200);
