@@ -7,8 +7,10 @@ import java.util.Locale;
  * What was measured, all in one JVM run. Ratios mean more than rates: machines are noisy.
  *
  * @param cpuSecondsPer1000 CPU of the whole process, the broker in it included, per 1,000 articles through the topology
+ * @param duplicates what finding near-duplicates costs
  */
-public record BenchReport(int articles, int threads, List<Row> rows, Ratios ratios, double cpuSecondsPer1000) {
+public record BenchReport(
+        int articles, int threads, List<Row> rows, Ratios ratios, double cpuSecondsPer1000, DuplicateCost duplicates) {
 
     /** @param cpuSecondsPer1000 CPU of the whole process per 1,000 articles */
     public record Row(String name, double articlesPerSecond, double seconds, double cpuSecondsPer1000) {}
@@ -16,7 +18,8 @@ public record BenchReport(int articles, int threads, List<Row> rows, Ratios rati
     /** Throughput of the topology over that of the bare function, and over that of a pass-through of the same records. */
     public record Ratios(double topologyToFunction, double topologyToPassThrough) {}
 
-    static BenchReport of(int articles, int threads, Row function, Row topology, Row passThrough) {
+    static BenchReport of(
+            int articles, int threads, Row function, Row topology, Row passThrough, DuplicateCost duplicates) {
         return new BenchReport(
                 articles,
                 threads,
@@ -24,7 +27,8 @@ public record BenchReport(int articles, int threads, List<Row> rows, Ratios rati
                 new Ratios(
                         topology.articlesPerSecond() / function.articlesPerSecond(),
                         topology.articlesPerSecond() / passThrough.articlesPerSecond()),
-                topology.cpuSecondsPer1000());
+                topology.cpuSecondsPer1000(),
+                duplicates);
     }
 
     /** A table for people. */
@@ -40,6 +44,7 @@ public record BenchReport(int articles, int threads, List<Row> rows, Ratios rati
         }
         table.append(line("topology / function: %.2f", ratios.topologyToFunction()));
         table.append(line("topology / pass-through: %.3f", ratios.topologyToPassThrough()));
+        table.append(line("%s", duplicates.line()));
         return table.toString();
     }
 

@@ -10,6 +10,7 @@ import dev.newsmill.events.ArticleEnriched;
 import dev.newsmill.events.Json;
 import dev.newsmill.events.Outcome;
 import dev.newsmill.events.RunName;
+import dev.newsmill.text.duplicate.Explanation;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
         description = "Explains what became of an article: each field's rule, what lost, duplicates, outcomes.",
         footer = "  newsmill why 3-17")
 public final class WhyCommand implements Callable<Integer> {
+    private static final int PASSAGE_SHOWN = 120;
+
     private final Terminal terminal;
 
     @Mixin
@@ -86,6 +89,14 @@ public final class WhyCommand implements Callable<Integer> {
             line("duplicate of " + original.id() + " " + original.title() + " (" + original.source() + ")"
                     + (duplicate == null ? "" : ", " + duplicate.kind() + " " + duplicate.similarity()));
         }
+        if (view.likeness() != null) {
+            print(view.likeness());
+        }
+        if (view.story() != null) {
+            line("story of " + view.story().documents() + " documents from "
+                    + view.story().independentSources() + " independent sources, first at "
+                    + view.story().firstSource());
+        }
         view.copies().forEach(copy -> line("copied by " + copy.id() + " " + copy.title() + " (" + copy.source() + ")"));
         line("");
         for (ArticleEnriched.Evidence evidence : event.evidence()) {
@@ -93,6 +104,20 @@ public final class WhyCommand implements Callable<Integer> {
             evidence.candidates().forEach(candidate -> terminal.print("    not " + Plain.line(candidate)));
         }
         event.normalisations().forEach(step -> line("normalised " + step.kind() + " × " + step.count()));
+    }
+
+    private void print(Explanation likeness) {
+        line("  rule      " + likeness.rule());
+        line("  keys      " + likeness.sharedKeys() + " shared, of " + likeness.keys() + " and "
+                + likeness.otherKeys());
+        line("  estimate  similarity " + likeness.similarity() + ", part of the smaller text "
+                + likeness.partOfSmaller());
+        String passage = likeness.passage();
+        if (!passage.isEmpty()) {
+            boolean cut = passage.length() > PASSAGE_SHOWN;
+            line("  in common " + passage.length() + " characters: '"
+                    + passage.substring(0, Math.min(passage.length(), PASSAGE_SHOWN)) + (cut ? "...'" : "'"));
+        }
     }
 
     private void line(String text) {
