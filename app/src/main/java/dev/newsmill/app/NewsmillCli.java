@@ -14,6 +14,8 @@ import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
 import dev.newsmill.app.command.IngestStdinCommand;
+import dev.newsmill.app.command.LearnCommand;
+import dev.newsmill.app.command.LearnStopKeysCommand;
 import dev.newsmill.app.command.LedgerCommand;
 import dev.newsmill.app.command.ReplayCommand;
 import dev.newsmill.app.command.ReplayStartCommand;
@@ -106,6 +108,7 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new CommandLine(new ReplayCommand())
                         .addSubcommand(new ReplayStartCommand(terminal))
                         .addSubcommand(new ReplayVerifyCommand(terminal)))
+                .addSubcommand(new CommandLine(new LearnCommand()).addSubcommand(new LearnStopKeysCommand(terminal)))
                 .addSubcommand(new FloorCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand())

@@ -43,11 +43,11 @@ public final class Features {
         this.namesAt = numbersAt + 1 + Character.BYTES * (bytes[numbersAt] & 0xFF);
     }
 
-    static Features of(String content, String contentHash) {
+    /** @param skeleton of the content */
+    static Features of(String content, String contentHash, String skeleton) {
         int line = content.indexOf('\n');
         String title = line < 0 ? "" : content.substring(0, line);
         String text = content.substring(line + 1);
-        String skeleton = Skeleton.of(content);
         long[] grams = Hashes.distinct(Hashes.grams(skeleton, GRAM));
         char[] numbers = Numbers.of(content);
         char[] names = Names.of(title, text);

@@ -41,7 +41,8 @@ public record Fingerprint(String version, long bodyKey, List<Long> keys, Feature
      */
     public static Fingerprint v1(String content) {
         String hash = contentHash(content);
-        Features features = Features.of(content, hash);
+        String skeleton = Skeleton.of(content);
+        Features features = Features.of(content, hash, skeleton);
         TreeSet<Long> keys = new TreeSet<>();
         boolean isShort = features.letters() < SHORT;
         long bodyKey = Hashes.mix(BODY
@@ -53,7 +54,7 @@ public record Fingerprint(String version, long bodyKey, List<Long> keys, Feature
             keys.add(Hashes.mix(TITLE ^ features.titleAndNumbers()));
         }
         if (features.letters() >= SHORT / 2) {
-            for (long anchor : Anchors.of(Skeleton.of(content))) {
+            for (long anchor : Anchors.of(skeleton)) {
                 keys.add(anchor);
             }
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ final class Names {
             new Ending("县", PLACE, "全我本该各"),
             new Ending("区", PLACE, "地社山小景园城校片辖郊灾全我本该"),
             new Ending("镇", PLACE, "城乡全我本该古集"));
+    private static final String BEGIN_ENDINGS = ENDINGS.stream()
+            .map(ending -> ending.text().substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
     private static final int CODE_DIGITS = 6;
 
     private Names() {}
@@ -90,6 +95,9 @@ final class Names {
     }
 
     private static @Nullable Ending ending(String text, int at) {
+        if (BEGIN_ENDINGS.indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         for (Ending ending : ENDINGS) {
             if (text.startsWith(ending.text(), at) && (at == 0 || ending.never().indexOf(text.charAt(at - 1)) < 0)) {
                 return ending;
