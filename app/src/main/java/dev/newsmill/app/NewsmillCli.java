@@ -7,16 +7,19 @@ import dev.newsmill.app.command.EffectiveConfig;
 import dev.newsmill.app.command.EnrichCommand;
 import dev.newsmill.app.command.EvalCommand;
 import dev.newsmill.app.command.EvalDatesCommand;
+import dev.newsmill.app.command.EvalDuplicatesCommand;
 import dev.newsmill.app.command.EvalEntitiesCommand;
 import dev.newsmill.app.command.EvalExtractionCommand;
 import dev.newsmill.app.command.EvalLanguageCommand;
 import dev.newsmill.app.command.EvalScriptCommand;
+import dev.newsmill.app.command.FloorCommand;
 import dev.newsmill.app.command.IngestCommand;
 import dev.newsmill.app.command.IngestFilesCommand;
 import dev.newsmill.app.command.IngestHttpCommand;
 import dev.newsmill.app.command.IngestStdinCommand;
 import dev.newsmill.app.command.LearnBoilerplateCommand;
 import dev.newsmill.app.command.LearnCommand;
+import dev.newsmill.app.command.LearnStopKeysCommand;
 import dev.newsmill.app.command.LedgerCommand;
 import dev.newsmill.app.command.OfficesCommand;
 import dev.newsmill.app.command.ReplayCommand;
@@ -113,14 +116,18 @@ public final class NewsmillCli implements Runnable {
                 .addSubcommand(new CommandLine(new ReplayCommand())
                         .addSubcommand(new ReplayStartCommand(terminal))
                         .addSubcommand(new ReplayVerifyCommand(terminal)))
-                .addSubcommand(new CommandLine(new LearnCommand()).addSubcommand(new LearnBoilerplateCommand(terminal)))
+                .addSubcommand(new CommandLine(new LearnCommand())
+                        .addSubcommand(new LearnBoilerplateCommand(terminal))
+                        .addSubcommand(new LearnStopKeysCommand(terminal)))
+                .addSubcommand(new FloorCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalExtractionCommand(terminal))
                         .addSubcommand(new EvalDatesCommand(terminal))
                         .addSubcommand(new EvalScriptCommand(terminal))
                         .addSubcommand(new EvalLanguageCommand(terminal))
-                        .addSubcommand(new EvalEntitiesCommand(terminal)))
+                        .addSubcommand(new EvalEntitiesCommand(terminal))
+                        .addSubcommand(new EvalDuplicatesCommand(terminal)))
                 .addSubcommand(new CommandLine(new TrainCommand()).addSubcommand(new TrainEntitiesCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
         return line.setOut(terminal.out())

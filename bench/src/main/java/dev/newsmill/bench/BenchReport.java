@@ -8,9 +8,16 @@ import java.util.Locale;
  *
  * @param cpuSecondsPer1000 CPU of the whole process, the broker in it included, per 1,000 articles through the topology
  * @param text the text functions alone
+ * @param duplicates what finding near-duplicates costs
  */
 public record BenchReport(
-        int articles, int threads, List<Row> rows, Ratios ratios, double cpuSecondsPer1000, TextReport text) {
+        int articles,
+        int threads,
+        List<Row> rows,
+        Ratios ratios,
+        double cpuSecondsPer1000,
+        TextReport text,
+        DuplicateCost duplicates) {
 
     private static final int KIB = 1024;
 
@@ -20,16 +27,19 @@ public record BenchReport(
     /** Throughput of the topology over that of the bare function, and over that of a pass-through of the same records. */
     public record Ratios(double topologyToFunction, double topologyToPassThrough) {}
 
-    static BenchReport of(BenchConfig config, Row function, Row topology, Row passThrough, TextReport text) {
+    /** @param rows function, topology, pass-through, in this order */
+    static BenchReport of(BenchConfig config, List<Row> rows, TextReport text, DuplicateCost duplicates) {
+        Row topology = rows.get(1);
         return new BenchReport(
                 config.articles(),
                 config.threads(),
-                List.of(function, topology, passThrough),
+                rows,
                 new Ratios(
-                        topology.articlesPerSecond() / function.articlesPerSecond(),
-                        topology.articlesPerSecond() / passThrough.articlesPerSecond()),
+                        topology.articlesPerSecond() / rows.get(0).articlesPerSecond(),
+                        topology.articlesPerSecond() / rows.get(2).articlesPerSecond()),
                 topology.cpuSecondsPer1000(),
-                text);
+                text,
+                duplicates);
     }
 
     /** A table for people. */
@@ -54,6 +64,7 @@ public record BenchReport(
                 text.nanosPerCharacter().of2000(),
                 text.nanosPerCharacter().of20000(),
                 text.nanosPerCharacter().of200000()));
+        table.append(line("%s", duplicates.line()));
         return table.toString();
     }
 

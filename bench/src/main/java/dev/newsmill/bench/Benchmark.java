@@ -1,18 +1,25 @@
 package dev.newsmill.bench;
 
 import dev.newsmill.bench.BenchReport.Row;
+import dev.newsmill.enrich.DuplicateRules;
 import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.EnrichRunner;
 import dev.newsmill.enrich.Enricher;
+import dev.newsmill.enrich.Enricher.Accepted;
 import dev.newsmill.enrich.Release;
+import dev.newsmill.events.ArticleEnriched;
 import dev.newsmill.events.ArticleFetched;
 import dev.newsmill.events.Limits;
 import dev.newsmill.events.RunName;
 import dev.newsmill.events.TopicSetup;
 import dev.newsmill.events.Topics;
+import dev.newsmill.text.duplicate.Fingerprint;
+import dev.newsmill.text.duplicate.StopKeys;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +44,7 @@ import org.apache.kafka.streams.Topology;
 public final class Benchmark {
     private static final RunName WARM_UP = new RunName("warmup");
     private static final RunName MEASURED = new RunName("measured");
+    private static final RunName BODIES = new RunName("bodies");
     private static final String PASSED = "bench.article.passed";
 
     private final BenchConfig config;
@@ -66,6 +74,7 @@ public final class Benchmark {
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
             TopicSetup.ensure(admin, WARM_UP, config.partitions(), (short) 1);
             TopicSetup.ensure(admin, MEASURED, config.partitions(), (short) 1);
+            TopicSetup.ensure(admin, BODIES, config.partitions(), (short) 1);
             admin.createTopics(List.of(new NewTopic(PASSED, config.partitions(), (short) 1)
                             .configs(Topics.ARTICLE_FETCHED.config())))
                     .all()
@@ -75,10 +84,12 @@ public final class Benchmark {
         progress.accept("pass-through topology: " + config.articles() + " articles");
         Row passThrough = passThrough();
         progress.accept("topology: warm-up");
-        topology(WARM_UP, Math.min(config.warmUp(), config.articles()));
+        topology(WARM_UP, Math.min(config.warmUp(), config.articles()), release);
         progress.accept("topology: " + config.articles() + " articles");
-        Row topology = topology(MEASURED, config.articles());
-        return BenchReport.of(config, function, topology, passThrough, text);
+        Row topology = topology(MEASURED, config.articles(), release);
+        progress.accept("duplicates: fingerprints, then the topology with whole bodies as its only keys");
+        DuplicateCost duplicates = duplicates(articles, topology);
+        return BenchReport.of(config, List.of(function, topology, passThrough), text, duplicates);
     }
 
     private Row function(List<ArticleFetched> articles) throws ExecutionException, InterruptedException {
@@ -116,6 +127,26 @@ public final class Benchmark {
         return accepted;
     }
 
+    /** On this thread: a fingerprint of each article; then the topology again, without the keys that lead to what is only near. */
+    private DuplicateCost duplicates(List<ArticleFetched> articles, Row topology)
+            throws ExecutionException, InterruptedException {
+        List<String> contents = new ArrayList<>();
+        for (ArticleFetched article : articles) {
+            Accepted accepted = (Accepted) Enricher.enrich(article, release);
+            contents.add(ArticleEnriched.content(
+                    accepted.event().title(), accepted.event().text()));
+        }
+        Set<Long> keys = new HashSet<>();
+        CpuClock clock = new CpuClock();
+        contents.forEach(content -> keys.addAll(Fingerprint.v1(content).keys()));
+        double seconds = clock.cpuSeconds();
+        Release bodies = release.judging(
+                release.trustedDateSources(), new DuplicateRules(StopKeys.of(keys), DuplicateRules.DEFAULT_CAP));
+        Row bodiesOnly = topology(BODIES, config.articles(), bodies);
+        return DuplicateCost.of(
+                config.workDir().resolve(MEASURED.value()), articles.size(), topology, bodiesOnly, seconds);
+    }
+
     private void feed(List<ArticleFetched> articles) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -139,7 +170,7 @@ public final class Benchmark {
         }
     }
 
-    private Row topology(RunName run, int atLeast) throws ExecutionException, InterruptedException {
+    private Row topology(RunName run, int atLeast, Release release) throws ExecutionException, InterruptedException {
         Progress counted = new Progress(
                 config.bootstrapServers(), List.of(Topics.ARTICLE_OUTCOME.in(run), Topics.ARTICLE_ENRICHED.in(run)));
         try (counted;

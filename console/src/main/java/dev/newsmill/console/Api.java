@@ -72,7 +72,17 @@ final class Api {
                 filled(request, "entity"),
                 filled(request, "source"),
                 filled(request, "before"),
-                limit(request));
+                limit(request),
+                "true".equals(filled(request, "originals")),
+                grouped(request));
+    }
+
+    private static boolean grouped(Context request) {
+        String group = filled(request, "group");
+        if (group != null && !group.equals("story")) {
+            throw new IllegalArgumentException("group '" + group + "' is unknown; articles are grouped by 'story'");
+        }
+        return group != null;
     }
 
     private static Offices.Query officeQuery(Context request) {

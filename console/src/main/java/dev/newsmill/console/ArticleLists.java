@@ -35,6 +35,20 @@ final class ArticleLists {
     private ArticleLists() {}
 
     static ArticlePage list(Connection connection, ArticleQuery query) throws SQLException {
+        ArticlePage page = found(connection, query);
+        if (!query.byStory()) {
+            return page;
+        }
+        Map<String, Integer> sizes = StoryQueries.sizes(
+                connection,
+                page.articles().stream().map(line -> line.id().toString()).toList());
+        List<Line> stories = page.articles().stream()
+                .map(line -> line.standingFor(sizes.getOrDefault(line.id().toString(), 1)))
+                .toList();
+        return new ArticlePage(stories, page.words(), page.partial(), page.next());
+    }
+
+    private static ArticlePage found(Connection connection, ArticleQuery query) throws SQLException {
         QueryWords words = query.text() == null ? new QueryWords(List.of()) : QueryWords.of(query.text());
         if (query.text() == null) {
             return latest(connection, query);
@@ -99,6 +113,9 @@ final class ArticleLists {
             parameters.add(query.source());
             parameters.add(query.source());
         }
+        if (query.originals() || query.byStory()) {
+            sql.append(" and v.duplicate_of is null");
+        }
         if (query.entity() != null) {
             sql.append(" and exists (select 1 from mention m where m.document = d.id and m.entity = ?)");
             parameters.add(query.entity());
@@ -134,7 +151,8 @@ final class ArticleLists {
                 row.getString("language"),
                 documentOrNull(row.getString("duplicate_of")),
                 List.of(),
-                Snippet.of(row.getString("text"), words));
+                Snippet.of(row.getString("text"), words),
+                null);
     }
 
     private static Map<String, List<EntityLine>> entities(Connection connection, List<String> documents)

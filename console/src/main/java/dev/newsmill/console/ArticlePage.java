@@ -35,6 +35,7 @@ public record ArticlePage(
      * @param duplicateOf the document it is a copy of, or null
      * @param entities the most frequent ones
      * @param snippet the passage that matches best, else the beginning
+     * @param story how many documents the story has whose original this is, when stories were asked for; else null
      */
     public record Line(
             DocumentId id,
@@ -46,10 +47,27 @@ public record ArticlePage(
             String language,
             @Nullable DocumentId duplicateOf,
             List<EntityLine> entities,
-            String snippet) {
+            String snippet,
+            @Nullable Integer story) {
         Line naming(List<EntityLine> named) {
             return new Line(
-                    id, title, source, url, published, fetchedAt, language, duplicateOf, List.copyOf(named), snippet);
+                    id,
+                    title,
+                    source,
+                    url,
+                    published,
+                    fetchedAt,
+                    language,
+                    duplicateOf,
+                    List.copyOf(named),
+                    snippet,
+                    story);
+        }
+
+        /** The same as the one line of its story. */
+        Line standingFor(int documents) {
+            return new Line(
+                    id, title, source, url, published, fetchedAt, language, duplicateOf, entities, snippet, documents);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.newsmill.events.DuplicateKind;
 import dev.newsmill.events.Json;
 import dev.newsmill.events.Outcome;
 import dev.newsmill.events.RawCoordinates;
+import dev.newsmill.text.duplicate.Likeness;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,7 +81,7 @@ public final class ArticleQueries implements AutoCloseable {
                     "'" + id + "' is not an entity's id: its type, a hyphen and 16 hexadecimal digits");
         }
         return store.read(connection -> {
-            ArticleQuery query = new ArticleQuery(null, id, null, before, limit);
+            ArticleQuery query = new ArticleQuery(null, id, null, before, limit, false, false);
             ArticlePage page = ArticleLists.list(connection, query);
             List<EntityView> found = Store.rows(
                     connection,
@@ -151,7 +152,23 @@ public final class ArticleQueries implements AutoCloseable {
                 row.getBoolean("current"),
                 versions,
                 copies,
-                original);
+                original,
+                original == null ? null : likeness(connection, event, original),
+                StoryQueries.find(connection, event.document()).orElse(null));
+    }
+
+    /** The texts of both, compared again: what is stored of a verdict says who and how much, not why. */
+    private static @Nullable Likeness likeness(Connection connection, ArticleEnriched event, Related original)
+            throws SQLException {
+        String own = ArticleEnriched.content(event.title(), event.text());
+        return Store.rows(
+                        connection,
+                        "select event->>'title' as title, event->>'text' as text from document where id = ?",
+                        List.of(original.id().toString()),
+                        row -> Likeness.of(own, ArticleEnriched.content(row.getString("title"), row.getString("text"))))
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static ArticleEnriched event(String json) {

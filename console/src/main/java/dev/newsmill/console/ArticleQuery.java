@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param source the source's exact name
  * @param before a page's {@code next}: continue behind it
  * @param limit 1 to 200
+ * @param originals only articles that are a copy of no other
+ * @param byStory one line per story, its original, with the number of documents in it; implies {@code originals}
  */
 public record ArticleQuery(
         @Nullable String text,
         @Nullable String entity,
         @Nullable String source,
         @Nullable String before,
-        int limit) {
+        int limit,
+        boolean originals,
+        boolean byStory) {
     public static final int MAX_LIMIT = 200;
 
     public ArticleQuery {
@@ -27,11 +31,11 @@ public record ArticleQuery(
 
     /** Full-text search alone. */
     public static ArticleQuery search(String text, int limit) {
-        return new ArticleQuery(text, null, null, null, limit);
+        return new ArticleQuery(text, null, null, null, limit, false, false);
     }
 
     /** The latest articles. */
     public static ArticleQuery latest(int limit) {
-        return new ArticleQuery(null, null, null, null, limit);
+        return new ArticleQuery(null, null, null, null, limit, false, false);
     }
 }

@@ -65,7 +65,8 @@ record Card(
                         event.language().tag(),
                         duplicateOf,
                         entities,
-                        Snippet.of(event.text(), List.of())),
+                        Snippet.of(event.text(), List.of()),
+                        null),
                 List.of());
     }
 

@@ -57,8 +57,14 @@ final class EnrichArticle implements Processor<byte[], byte[], Object, Object> {
         Enricher.Result result = sized(Enricher.enrich(article, release));
         long micros = (ticker.getAsLong() - started) / 1_000;
         if (result instanceof Accepted accepted) {
-            EnrichedFetch fetch =
-                    new EnrichedFetch(accepted.event(), accepted.keys(), accepted.order(), accepted.eras(), at, micros);
+            EnrichedFetch fetch = new EnrichedFetch(
+                    accepted.event(),
+                    accepted.keys(),
+                    accepted.features(),
+                    accepted.order(),
+                    accepted.eras(),
+                    at,
+                    micros);
             forward(raw, article.id(), fetch, OwnDocument.NODE);
         } else if (result instanceof Rejected rejected) {
             reject(raw, at, article, rejected, micros);

@@ -8,9 +8,11 @@ import static dev.newsmill.events.Topics.ARTICLE_VERDICT;
 import static dev.newsmill.events.Topics.ENRICH_ANSWER;
 import static dev.newsmill.events.Topics.ENRICH_DEAD_LETTER;
 import static dev.newsmill.events.Topics.ENRICH_PROBE;
+import static dev.newsmill.events.Topics.RUN;
 
 import dev.newsmill.enrich.duplicate.CollectAnswer;
 import dev.newsmill.enrich.duplicate.CompareInShard;
+import dev.newsmill.enrich.duplicate.Floors;
 import dev.newsmill.enrich.duplicate.OwnDocument;
 import dev.newsmill.enrich.duplicate.OwnerStores;
 import dev.newsmill.events.DuplicateAnswer;
@@ -24,6 +26,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.Stores;
 
 /** The whole flow from a fetched article to its event, its verdict and its outcome. */
 public final class EnrichTopology {
@@ -68,7 +71,11 @@ public final class EnrichTopology {
 
         // A shard holds all documents that share a key, whoever owns them; hence the second hop by key.
         source(ENRICH_PROBE);
-        flow.addProcessor(CompareInShard.NODE, CompareInShard.supplier(), read(ENRICH_PROBE));
+        flow.addProcessor(
+                CompareInShard.NODE,
+                CompareInShard.supplier(run, release.duplicates().cap()),
+                read(ENRICH_PROBE));
+        floors();
 
         sink(ARTICLE_REJECTED, ENRICH_ARTICLE);
         sink(ENRICH_DEAD_LETTER, ENRICH_ARTICLE);
@@ -78,6 +85,20 @@ public final class EnrichTopology {
         sink(ENRICH_PROBE, to(DuplicateProbe::shard), OwnDocument.NODE);
         sink(ENRICH_ANSWER, to(DuplicateAnswer::owner), CompareInShard.NODE);
         return flow;
+    }
+
+    /** Global, because every shard needs the floor and the registry has one partition. */
+    private void floors() {
+        flow.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(Floors.STORE), Serdes.String(), Serdes.Integer())
+                        .withLoggingDisabled(),
+                read(RUN),
+                RUN.keySerde().deserializer(),
+                RUN.valueSerde().deserializer(),
+                RUN.name(),
+                Floors.NODE,
+                Floors.supplier());
     }
 
     private void source(Topic<?, ?> topic) {

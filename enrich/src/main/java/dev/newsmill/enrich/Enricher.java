@@ -8,6 +8,7 @@ import dev.newsmill.events.Limits;
 import dev.newsmill.events.Order;
 import dev.newsmill.text.decode.Decoded;
 import dev.newsmill.text.decode.Decoder;
+import dev.newsmill.text.duplicate.Features;
 import dev.newsmill.text.duplicate.Fingerprint;
 import dev.newsmill.text.entity.EntityTagger;
 import dev.newsmill.text.entity.Tagging;
@@ -45,11 +46,13 @@ public final class Enricher {
 
     /**
      * @param event without its verdict
-     * @param keys the document's fingerprint keys
+     * @param keys the document's fingerprint keys, without those that the release stops
+     * @param features what the document is compared by
      * @param order of this fetch
      * @param eras of this fetch: the 30-day blocks of the day fetched and of the day published, if that one is trusted
      */
-    public record Accepted(ArticleEnriched event, List<Long> keys, Order order, List<Integer> eras) implements Result {}
+    public record Accepted(ArticleEnriched event, List<Long> keys, Features features, Order order, List<Integer> eras)
+            implements Result {}
 
     /** @param detail one sentence for a person */
     public record Rejected(ArticleRejected.Reason reason, String detail) implements Result {}
@@ -75,12 +78,9 @@ public final class Enricher {
         LocalDate day = earliestTrusted(event, fetchedDay, release);
         Order order = new Order(Math.toIntExact(day.toEpochDay()), article.fetchedAt(), event.document());
         List<Integer> eras = List.copyOf(new TreeSet<>(List.of(era(fetchedDay), era(day))));
+        Fingerprint fingerprint = Fingerprint.v1(ArticleEnriched.content(event.title(), event.text()));
         return new Accepted(
-                event,
-                Fingerprint.v1(ArticleEnriched.content(event.title(), event.text()))
-                        .keys(),
-                order,
-                eras);
+                event, release.duplicates().stopKeys().filter(fingerprint), fingerprint.features(), order, eras);
     }
 
     static Decoded decode(ArticleFetched article, byte[] body) {

@@ -22,9 +22,15 @@ import java.util.TreeSet;
  * @param zone in which pages without an offset are read and days are counted
  * @param trustedDateSources sources whose published day may make a document older than its fetch
  * @param tables what the user gave it
+ * @param duplicates how duplicates are looked for
  */
 public record Release(
-        String version, String digest, ZoneId zone, Set<String> trustedDateSources, ReleaseTables tables) {
+        String version,
+        String digest,
+        ZoneId zone,
+        Set<String> trustedDateSources,
+        ReleaseTables tables,
+        DuplicateRules duplicates) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     public Release {
@@ -41,14 +47,25 @@ public record Release(
         return of(CHINA, Set.of(), tables);
     }
 
+    /** The same release with other sources trusted and other rules about duplicates. */
+    public Release judging(Set<String> trusted, DuplicateRules rules) {
+        return of(zone, trusted, tables, rules);
+    }
+
     static Release of(ZoneId zone, Set<String> trustedDateSources, ReleaseTables tables) {
+        return of(zone, trustedDateSources, tables, DuplicateRules.standard());
+    }
+
+    private static Release of(
+            ZoneId zone, Set<String> trustedDateSources, ReleaseTables tables, DuplicateRules duplicates) {
         String version = codeVersion();
         List<Class<?>> witnesses = new ArrayList<>(List.of(Enricher.class, Digest.class, Resources.class));
         witnesses.addAll(Resources.libraries());
         String all = "code=" + CodeDigest.of(witnesses) + "\nzone=" + zone + "\ntrusted="
                 + new TreeSet<>(trustedDateSources) + "\n" + Resources.digests()
-                + (tables.digests().isEmpty() ? "" : "\n" + tables.digests());
-        return new Release(version, Digest.of(all), zone, trustedDateSources, tables);
+                + (tables.digests().isEmpty() ? "" : "\n" + tables.digests())
+                + "\nduplicates=" + duplicates.describe();
+        return new Release(version, Digest.of(all), zone, trustedDateSources, tables, duplicates);
     }
 
     public ReleaseStamp stamp() {

@@ -109,6 +109,15 @@ public record ArticleEnriched(
 
     /** The same event with its verdict inside. */
     public ArticleEnriched judged(@Nullable Duplicate duplicate, @Nullable DocumentId versionOf, List<String> flags) {
+        return judged(duplicate, versionOf, flags, links);
+    }
+
+    /** The same with its links to other documents. */
+    public ArticleEnriched judged(
+            @Nullable Duplicate duplicate,
+            @Nullable DocumentId versionOf,
+            List<String> flags,
+            List<DocumentId> related) {
         return new ArticleEnriched(
                 id,
                 contentHash,
@@ -131,7 +140,7 @@ public record ArticleEnriched(
                 summary,
                 duplicate,
                 versionOf,
-                links,
+                related,
                 flags,
                 evidence,
                 release);

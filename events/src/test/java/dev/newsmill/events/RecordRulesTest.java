@@ -113,11 +113,11 @@ class RecordRulesTest {
     }
 
     @Test
-    void anUnaskedAnswerNamesADocument() {
+    void anUnaskedAnswerSaysSomething() {
         DocumentId document = new DocumentId(ID, HASH);
-        refused(() -> new DuplicateAnswer(document, 0, DuplicateAnswer.UNASKED, null))
-                .withMessageContaining("must name a document");
-        assertThatNoException().isThrownBy(() -> new DuplicateAnswer(document, 0, 3, null));
+        refused(() -> new DuplicateAnswer(document, 0, DuplicateAnswer.UNASKED, null, List.of(), List.of()))
+                .withMessageContaining("must say something");
+        assertThatNoException().isThrownBy(() -> new DuplicateAnswer(document, 0, 3, null, List.of(), List.of()));
     }
 
     @Test

@@ -133,7 +133,8 @@ final class Samples {
                 new Order(day, NOON, best),
                 duplicateOf == null ? null : new Duplicate(duplicateOf, DuplicateKind.NEAR, 0.9),
                 null,
-                flags);
+                flags,
+                List.of());
         return record(
                 Topics.ARTICLE_VERDICT.in(run),
                 0,

@@ -42,6 +42,9 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
     TableOptions tables = new TableOptions();
 
     @Mixin
+    DuplicateOptions duplicates = new DuplicateOptions();
+
+    @Mixin
     HealthOptions health = new HealthOptions();
 
     @Mixin
@@ -67,7 +70,7 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
                 Target system = service.connect(terminal, EnumSet.of(Need.BROKER))) {
             EnrichConfig config =
                     new EnrichConfig(system.bootstrapServers(), RunName.LIVE, stateDirectory, threads, system.kafka());
-            EnrichRunner runner = parts.add(EnrichRunner.start(config, tables.release(terminal)));
+            EnrichRunner runner = parts.add(EnrichRunner.start(config, duplicates.applyTo(tables.release(terminal))));
             health.serve(
                     terminal,
                     parts,

@@ -50,6 +50,9 @@ public final class ReplayStartCommand implements Callable<Integer> {
     TableOptions tables = new TableOptions();
 
     @Mixin
+    DuplicateOptions duplicates = new DuplicateOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public ReplayStartCommand(Terminal terminal) {
@@ -60,7 +63,7 @@ public final class ReplayStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunName name = new RunName(run);
-        Release release = tables.release(terminal);
+        Release release = duplicates.applyTo(tables.release(terminal));
         Parts parts = new Parts();
         try (Target system = target.connect(terminal, EnumSet.allOf(Need.class))) {
             Shutdown.closes(parts);

@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
                         + " change in its text, duplicates, outcomes.",
         footer = "  newsmill why 3-17")
 public final class WhyCommand implements Callable<Integer> {
+
     private final Terminal terminal;
 
     @Mixin

@@ -2,12 +2,14 @@ package dev.newsmill.app.command;
 
 import dev.newsmill.app.table.Plain;
 import dev.newsmill.console.ArticleView;
+import dev.newsmill.console.Story;
 import dev.newsmill.console.Why;
 import dev.newsmill.enrich.Explanation;
 import dev.newsmill.events.ArticleEnriched;
 import dev.newsmill.events.ArticleEnriched.PublishedTime;
 import dev.newsmill.events.Outcome;
 import dev.newsmill.events.ReleaseStamp;
+import dev.newsmill.text.duplicate.Likeness;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,8 +63,33 @@ final class WhyPrinter {
         } else {
             labelled("copy of", "none: no earlier document is near to it");
         }
+        if (view.likeness() != null) {
+            likeness(view.likeness());
+        }
+        Story story = view.story();
+        if (story != null) {
+            labelled(
+                    "story",
+                    story.documents() + " documents from " + story.independentSources()
+                            + " independent sources, first at " + story.firstSource());
+        }
         view.copies()
                 .forEach(copy -> labelled("copied by", copy.id() + " " + copy.title() + " (" + copy.source() + ")"));
+    }
+
+    private void likeness(Likeness likeness) {
+        labelled("", "rule: " + likeness.rule());
+        labelled(
+                "",
+                "keys: " + likeness.sharedKeys() + " shared, of " + likeness.keys() + " and " + likeness.otherKeys());
+        labelled(
+                "",
+                "estimate: similarity " + rounded(likeness.similarity()) + ", part of the smaller text "
+                        + rounded(likeness.partOfSmaller()));
+        String passage = likeness.passage();
+        if (!passage.isEmpty()) {
+            labelled("", "in common: " + passage.length() + " characters: '" + cut(passage) + "'");
+        }
     }
 
     private void published(@Nullable PublishedTime published) {

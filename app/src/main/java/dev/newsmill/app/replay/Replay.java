@@ -63,7 +63,7 @@ public final class Replay implements AutoCloseable {
     /**
      * Registers and starts a run; one that was stopped before goes on.
      *
-     * @param release which enriches; its user's tables must be those of the run, if it was stopped before
+     * @param release which enriches; must be that of the run, if it was stopped before
      * @param parts takes over what is started
      * @throws Failure if the name stands for a run of another release
      * @throws IllegalArgumentException if it is the live run

@@ -52,12 +52,38 @@ public final class RunRegistry {
             }
             return known.get();
         }
-        Run run = new Run(name, name.applicationId(), release.stamp(), clock.instant(), rawEnds());
+        return write(new Run(name, name.applicationId(), release.stamp(), clock.instant(), rawEnds(), null));
+    }
+
+    /**
+     * Writes a higher floor for a run.
+     *
+     * @param release stamped on the live run's first line in the registry
+     * @throws Failure if the run is not registered and not the live one, or its floor is as high already
+     */
+    public Run raiseFloor(RunName name, int era, Release release, Clock clock)
+            throws ExecutionException, InterruptedException {
+        Run known = find(name).orElse(null);
+        if (known == null && !name.equals(RunName.LIVE)) {
+            throw new Failure("there is no run '" + name + "'");
+        }
+        Integer floor = known == null ? null : known.floor();
+        if (floor != null && floor >= era) {
+            throw new Failure("run '" + name + "' has the floor " + floor + "; a floor only rises");
+        }
+        return write(
+                known == null
+                        ? new Run(name, name.applicationId(), release.stamp(), clock.instant(), List.of(), era)
+                        : new Run(name, known.applicationId(), known.release(), known.startedAt(), known.until(), era));
+    }
+
+    private Run write(Run run) throws ExecutionException, InterruptedException {
         try (var producer = new KafkaProducer<>(
                 acknowledged(),
                 Topics.RUN.keySerde().serializer(),
                 Topics.RUN.valueSerde().serializer())) {
-            producer.send(new ProducerRecord<>(Topics.RUN.name(), name, run)).get();
+            producer.send(new ProducerRecord<>(Topics.RUN.name(), run.name(), run))
+                    .get();
         }
         return run;
     }

@@ -171,7 +171,7 @@ class ComparisonTest {
     }
 
     private static DuplicateVerdict verdict(DocumentId document, int day) {
-        return new DuplicateVerdict(document, new Order(day, FETCHED, document), null, null, List.of());
+        return new DuplicateVerdict(document, new Order(day, FETCHED, document), null, null, List.of(), List.of());
     }
 
     private static Outcome enriched(long offset, String hash, long micros) {

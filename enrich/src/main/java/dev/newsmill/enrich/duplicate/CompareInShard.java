@@ -1,52 +1,57 @@
 package dev.newsmill.enrich.duplicate;
 
 import dev.newsmill.events.DocumentId;
-import dev.newsmill.events.DuplicateAnswer;
-import dev.newsmill.events.DuplicateAnswer.Candidate;
-import dev.newsmill.events.DuplicateKind;
 import dev.newsmill.events.DuplicateProbe;
-import dev.newsmill.events.JsonSerde;
-import dev.newsmill.events.Order;
-import dev.newsmill.events.Topics;
-import dev.newsmill.text.duplicate.Match;
-import dev.newsmill.text.duplicate.Relation;
+import dev.newsmill.events.RunName;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a document with those that share a key: answers its owner with the best earlier one or none, and tells the owner of each
- * later one that an earlier document is near. Nothing here expires by time.
+ * later one that an earlier document is near. Nothing here expires by time; what lies below the run's floor is dropped.
  */
 public final class CompareInShard implements Processor<DocumentId, DuplicateProbe, Object, Object> {
     public static final String NODE = "compare-in-shard";
     private static final String POSTINGS = "postings-store";
     private static final String SKETCHES = "sketches-store";
 
+    /** How soon a raised floor is noticed where no probe comes. */
+    private static final Duration FLOOR_CHECK = Duration.ofSeconds(10);
+
+    private final RunName run;
+    private final int cap;
     private @Nullable ProcessorContext<Object, Object> context;
-    private @Nullable Postings postings;
-    private @Nullable KeyValueStore<DocumentId, ShardedDocument> sketches;
+    private @Nullable ReadOnlyKeyValueStore<String, Integer> floors;
+    private @Nullable Shard shard;
+    private int droppedBelow;
 
-    private CompareInShard() {}
+    private CompareInShard(RunName run, int cap) {
+        this.run = run;
+        this.cap = cap;
+    }
 
-    public static ProcessorSupplier<DocumentId, DuplicateProbe, Object, Object> supplier() {
+    /** @param cap holders per key and era that a probe is compared with */
+    public static ProcessorSupplier<DocumentId, DuplicateProbe, Object, Object> supplier(RunName run, int cap) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<DocumentId, DuplicateProbe, Object, Object> get() {
-                return new CompareInShard();
+                return new CompareInShard(run, cap);
             }
 
             @Override
@@ -55,9 +60,7 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(POSTINGS), Serdes.Bytes(), Serdes.ByteArray()),
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(SKETCHES),
-                                Topics.ARTICLE_VERDICT.keySerde(),
-                                JsonSerde.of(ShardedDocument.class))));
+                                Stores.persistentKeyValueStore(SKETCHES), Serdes.Bytes(), ShardedDocument.serde())));
             }
         };
     }
@@ -65,64 +68,34 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
-        KeyValueStore<Bytes, byte[]> entries = context.getStateStore(POSTINGS);
-        this.postings = new Postings(entries);
-        this.sketches = context.getStateStore(SKETCHES);
+        this.floors = context.getStateStore(Floors.STORE);
+        KeyValueStore<Bytes, byte[]> postings = context.getStateStore(POSTINGS);
+        KeyValueStore<Bytes, ShardedDocument> sketches = context.getStateStore(SKETCHES);
+        this.shard = new Shard(postings, sketches, cap);
+        context.schedule(FLOOR_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> dropBelow(floor()));
     }
 
     @Override
     public void process(Record<DocumentId, DuplicateProbe> record) {
-        DuplicateProbe probe = record.value();
-        ShardedDocument mine = remember(probe);
-        Candidate best = null;
-        for (DocumentId id : Objects.requireNonNull(postings).near(probe.keys(), mine.eras())) {
-            ShardedDocument other = Objects.requireNonNull(sketches).get(id);
-            if (id.equals(probe.document()) || !mine.isInReachOf(other)) {
-                continue;
-            }
-            Optional<Match> match = Relation.near(mine.features(), other.features());
-            if (match.isEmpty()) {
-                continue;
-            }
-            if (other.order().compareTo(mine.order()) < 0) {
-                best = better(best, candidate(other.order(), match.get()));
-            } else {
-                tellLater(record, other, candidate(mine.order(), match.get()));
-            }
-        }
-        answer(record, new DuplicateAnswer(probe.document(), probe.owner(), probe.shard(), best));
-    }
-
-    private ShardedDocument remember(DuplicateProbe probe) {
-        KeyValueStore<DocumentId, ShardedDocument> known = Objects.requireNonNull(sketches);
-        ShardedDocument told = ShardedDocument.of(probe);
-        ShardedDocument before = known.get(probe.document());
-        ShardedDocument now = before == null ? told : before.merge(told);
-        known.put(probe.document(), now);
-        Objects.requireNonNull(postings).add(probe.document(), probe.keys(), now.eras());
-        return now;
-    }
-
-    private void tellLater(Record<?, ?> record, ShardedDocument later, Candidate earlier) {
-        for (int owner : later.owners()) {
-            answer(record, new DuplicateAnswer(later.order().document(), owner, DuplicateAnswer.UNASKED, earlier));
-        }
-    }
-
-    private void answer(Record<?, ?> record, DuplicateAnswer answer) {
-        Objects.requireNonNull(context)
+        int floor = floor();
+        dropBelow(floor);
+        Objects.requireNonNull(shard).take(record.value(), floor).forEach(answer -> Objects.requireNonNull(context)
                 .forward(new Record<>(
                         (Object) answer.document().article(),
                         (Object) answer,
                         record.timestamp(),
-                        new RecordHeaders()));
+                        new RecordHeaders())));
     }
 
-    private static Candidate candidate(Order order, Match match) {
-        return new Candidate(order, DuplicateKind.valueOf(match.kind().name()), match.similarity());
+    private int floor() {
+        Integer floor = Objects.requireNonNull(floors).get(run.value());
+        return floor == null ? 0 : floor;
     }
 
-    private static Candidate better(@Nullable Candidate a, Candidate b) {
-        return a == null || b.order().compareTo(a.order()) < 0 ? b : a;
+    private void dropBelow(int floor) {
+        if (floor > droppedBelow) {
+            Objects.requireNonNull(shard).dropBelow(floor);
+            droppedBelow = floor;
+        }
     }
 }

@@ -6,6 +6,8 @@ import dev.newsmill.events.DuplicateVerdict;
 import dev.newsmill.events.ReleaseStamp;
 import dev.newsmill.events.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,20 +43,21 @@ final class DocumentOwner {
             throw new IllegalStateException(
                     "an answer to " + answer.document() + " reached a task that does not own the document");
         }
-        settle(known.answered(answer), timestamp);
+        settle(known, known.answered(answer), timestamp);
     }
 
-    /** Stores what is known now and publishes the event once it is complete, afterwards every fall of its verdict. */
-    void settle(OwnedDocument document, long timestamp) {
-        OwnedDocument settled = document;
-        if (!document.isPublished() && document.isComplete()) {
-            publishEvent(document.verdict());
-            settled = document.markPublished();
-        } else if (document.hasFallen()) {
-            publishVerdict(document.verdict(), timestamp);
-            settled = document.markPublished();
+    /** Stores what is known now and publishes the event once it is complete, afterwards every change of its verdict. */
+    void settle(@Nullable OwnedDocument before, OwnedDocument now, long timestamp) {
+        OwnedDocument settled = now;
+        if (!now.isPublished() && now.isComplete()) {
+            publishEvent(now.verdict());
+            settled = now.published();
+        } else if (now.isPublished() && before != null && !now.verdict().equals(before.verdict())) {
+            publishVerdict(now.verdict(), timestamp);
         }
-        documents.put(settled.order().document(), settled);
+        if (!settled.equals(before)) {
+            documents.put(settled.order().document(), settled);
+        }
     }
 
     private void publishEvent(DuplicateVerdict verdict) {
@@ -70,11 +73,18 @@ final class DocumentOwner {
                                 .judged(
                                         verdict.duplicate(),
                                         verdict.versionOf(),
-                                        event.event().flags()),
+                                        union(event.event().flags(), verdict.flags()),
+                                        verdict.links()),
                         event.ingestTime(),
                         headers(event)),
                 "write-" + Topics.ARTICLE_ENRICHED.name());
         publishVerdict(verdict, event.ingestTime());
+    }
+
+    private static List<String> union(List<String> a, List<String> b) {
+        TreeSet<String> all = new TreeSet<>(a);
+        all.addAll(b);
+        return List.copyOf(all);
     }
 
     private void publishVerdict(DuplicateVerdict verdict, long timestamp) {

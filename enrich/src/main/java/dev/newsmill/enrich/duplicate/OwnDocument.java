@@ -5,6 +5,7 @@ import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.DuplicateProbe;
 import dev.newsmill.events.Outcome;
 import dev.newsmill.events.Topics;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,17 +72,19 @@ public final class OwnDocument implements Processor<ArticleId, EnrichedFetch, Ob
         }
         if (before == null || now.tellsMoreThan(before)) {
             shards.forEach((shard, keys) -> probe(record, now, shard, keys));
-            documents.settle(now, record.timestamp());
+            documents.settle(before, now, record.timestamp());
         }
     }
 
     private void probe(Record<ArticleId, EnrichedFetch> record, OwnedDocument document, int shard, List<Long> keys) {
         DocumentId id = document.order().document();
         int own = record.value().raw().partition();
+        String features =
+                Base64.getEncoder().encodeToString(record.value().features().toBytes());
         forward(
                 record,
                 id,
-                new DuplicateProbe(id, own, shard, document.order(), document.eras(), keys),
+                new DuplicateProbe(id, own, shard, document.order(), document.eras(), keys, features),
                 "write-" + Topics.ENRICH_PROBE.name());
     }
 

@@ -2,7 +2,6 @@ package dev.newsmill.enrich.duplicate;
 
 import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.JsonSerde;
-import dev.newsmill.events.Topics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +15,9 @@ public final class OwnerStores {
     static final String PENDING = "pending-events-store";
 
     private final StoreBuilder<KeyValueStore<DocumentId, OwnedDocument>> documents = Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(DOCUMENTS),
-            Topics.ARTICLE_VERDICT.keySerde(),
-            JsonSerde.of(OwnedDocument.class));
+            Stores.persistentKeyValueStore(DOCUMENTS), StateBytes.documentIds(), OwnedDocument.serde());
     private final StoreBuilder<KeyValueStore<DocumentId, PendingEvent>> pending = Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(PENDING),
-            Topics.ARTICLE_VERDICT.keySerde(),
-            JsonSerde.of(PendingEvent.class));
+            Stores.persistentKeyValueStore(PENDING), StateBytes.documentIds(), JsonSerde.of(PendingEvent.class));
 
     /** In a fixed order, so that the topology's description is the same in every JVM. */
     Set<StoreBuilder<?>> builders() {

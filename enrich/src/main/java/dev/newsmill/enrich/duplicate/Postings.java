@@ -1,12 +1,9 @@
 package dev.newsmill.enrich.duplicate;
 
-import dev.newsmill.events.DocumentId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -14,12 +11,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Which documents hold a key in an era, over a key-value store.
  *
- * <p>Layout of a store key, big-endian: fingerprint key (8 bytes), era (4 bytes), document id (65 ASCII characters). The value says
- * nothing. Looking up a key in an era is one prefix scan.
+ * <p>Layout of a store key, 25 bytes, big-endian: fingerprint key (8), era (2), day of the document's order (3), handle of the document
+ * (12); era and day have their sign bit flipped, so that bytes sort as numbers do. The value is empty. The holders of a key in an era
+ * therefore stand together, the earliest first.
  */
 final class Postings {
-    private static final int PREFIX = Long.BYTES + Integer.BYTES;
-    private static final byte[] PRESENT = {1};
+    private static final int HANDLE_AT = Long.BYTES + Short.BYTES + 3;
+    private static final int LENGTH = HANDLE_AT + 12;
+    private static final byte[] PRESENT = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -27,44 +26,49 @@ final class Postings {
         this.store = store;
     }
 
-    void add(DocumentId document, List<Long> keys, List<Integer> eras) {
-        byte[] id = document.toString().getBytes(StandardCharsets.US_ASCII);
-        for (long key : keys) {
-            for (int era : eras) {
-                byte[] entry = ByteBuffer.allocate(PREFIX + id.length)
-                        .putLong(key)
-                        .putInt(era)
-                        .put(id)
-                        .array();
-                store.put(Bytes.wrap(entry), PRESENT);
-            }
-        }
+    void add(long key, int era, int day, Bytes handle) {
+        store.put(entry(key, era, day, handle), PRESENT);
     }
 
-    /** The documents that hold any of the keys in any of the eras or one next to it; distinct, in a fixed order. */
-    Set<DocumentId> near(List<Long> keys, List<Integer> eras) {
-        Set<DocumentId> found = new LinkedHashSet<>();
-        List<Integer> reach = eras.stream()
-                .flatMap(era -> java.util.stream.Stream.of(era - 1, era, era + 1))
-                .distinct()
-                .sorted()
-                .toList();
-        for (long key : keys) {
-            for (int era : reach) {
-                scan(key, era, found);
-            }
-        }
-        return found;
+    void remove(long key, int era, int day, Bytes handle) {
+        store.delete(entry(key, era, day, handle));
     }
 
-    private void scan(long key, int era, Set<DocumentId> found) {
-        byte[] prefix = ByteBuffer.allocate(PREFIX).putLong(key).putInt(era).array();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(prefix, new ByteArraySerializer())) {
-            while (entries.hasNext()) {
+    /** The handles that hold the key in the era, earliest day first, no more than a limit. */
+    List<Bytes> holders(long key, int era, int limit) {
+        List<Bytes> holders = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(bound(key, era, 0), bound(key, era, 0xFF))) {
+            while (entries.hasNext() && holders.size() < limit) {
                 byte[] entry = entries.next().key.get();
-                found.add(
-                        DocumentId.parse(new String(entry, PREFIX, entry.length - PREFIX, StandardCharsets.US_ASCII)));
+                holders.add(Bytes.wrap(Arrays.copyOfRange(entry, HANDLE_AT, LENGTH)));
             }
         }
+        return holders;
+    }
+
+    /** Deletes every entry of an era below the floor; reads the whole store. */
+    void dropBelow(int floor) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
+            while (entries.hasNext()) {
+                Bytes entry = entries.next().key;
+                if ((short) (ByteBuffer.wrap(entry.get()).getShort(Long.BYTES) ^ 0x8000) < floor) {
+                    store.delete(entry);
+                }
+            }
+        }
+    }
+
+    private static Bytes entry(long key, int era, int day, Bytes handle) {
+        ByteBuffer entry = ByteBuffer.allocate(LENGTH).putLong(key).putShort((short) (era ^ 0x8000));
+        int flipped = day ^ 0x800000;
+        entry.put((byte) (flipped >>> 16)).put((byte) (flipped >>> 8)).put((byte) flipped);
+        return Bytes.wrap(entry.put(handle.get()).array());
+    }
+
+    private static Bytes bound(long key, int era, int filler) {
+        byte[] bound = new byte[LENGTH];
+        Arrays.fill(bound, (byte) filler);
+        ByteBuffer.wrap(bound).putLong(key).putShort((short) (era ^ 0x8000));
+        return Bytes.wrap(bound);
     }
 }

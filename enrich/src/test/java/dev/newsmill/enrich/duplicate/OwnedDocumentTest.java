@@ -61,14 +61,14 @@ class OwnedDocumentTest {
         // given
         OwnedDocument copy = OwnedDocument.first(order(SELF, 10), List.of(1), List.of(0))
                 .answered(answer(0, candidate(document("other", "text"), 5)))
-                .markPublished();
+                .published();
 
         // when
         OwnedDocument original = copy.fetched(order(SELF, 3), List.of(1));
 
         // then
         assertThat(copy.verdict().duplicate()).isNotNull();
-        assertThat(original.hasFallen()).isTrue();
+        assertThat(original.verdict().order()).isLessThan(copy.verdict().order());
         assertThat(original.verdict().duplicate()).isNull();
     }
 
@@ -143,7 +143,7 @@ class OwnedDocumentTest {
     }
 
     private static DuplicateAnswer answer(int shard, Candidate best) {
-        return new DuplicateAnswer(SELF, 0, shard, best);
+        return new DuplicateAnswer(SELF, 0, shard, best, List.of(), List.of());
     }
 
     private static Candidate candidate(DocumentId document, int day) {

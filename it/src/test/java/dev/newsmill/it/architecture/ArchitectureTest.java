@@ -93,6 +93,7 @@ class ArchitectureTest {
                                 "org.jsoup..",
                                 "org.mozilla.universalchardet..",
                                 "com.hankcs.hanlp..",
+                                "com.dynatrace.hash4j..",
                                 "org.jspecify..")
                         .and(resideOutsideOfPackages("java.sql..", "java.nio.file..", "java.net.http..")))
                 .check(PRODUCTION);
@@ -105,6 +106,7 @@ class ArchitectureTest {
         "java.sql.., sink console app",
         "io.javalin.., ingest console app",
         "com.hankcs.., text",
+        "com.dynatrace.hash4j.., text",
         "org.jsoup.., text",
     })
     void aLibraryStaysWhereItBelongs(String library, String modules) {

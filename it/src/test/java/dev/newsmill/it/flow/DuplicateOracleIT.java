@@ -1,138 +1,175 @@
 package dev.newsmill.it.flow;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.newsmill.enrich.Enricher;
-import dev.newsmill.enrich.Enricher.Accepted;
+import dev.newsmill.app.embedded.EmbeddedBroker;
+import dev.newsmill.app.embedded.FreePort;
+import dev.newsmill.enrich.DuplicateRules;
+import dev.newsmill.enrich.EnrichConfig;
+import dev.newsmill.enrich.EnrichRunner;
 import dev.newsmill.enrich.Release;
 import dev.newsmill.events.ArticleFetched;
-import dev.newsmill.events.ArticleFetched.Body;
-import dev.newsmill.events.ArticleFetched.Hints;
 import dev.newsmill.events.ArticleId;
 import dev.newsmill.events.DocumentId;
-import dev.newsmill.events.Order;
+import dev.newsmill.events.DuplicateVerdict;
+import dev.newsmill.events.Json;
+import dev.newsmill.events.Outcome;
+import dev.newsmill.events.RunName;
+import dev.newsmill.events.TopicSetup;
+import dev.newsmill.events.Topics;
 import dev.newsmill.ingest.ArticlePublisher;
 import dev.newsmill.ingest.IngestConfig;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Final verdicts are a function of the set of fetches: brute force over the set says the same as the topology. */
+/**
+ * Final verdicts, outcome counts and current versions are a function of the set of fetches: brute force says the same as instances over a
+ * broker that join, leave, are killed and restarted. {@code -Pthorough} tries 2,100 worlds.
+ */
 class DuplicateOracleIT {
-    private static final int WORLDS = 8;
-    private static final int ARTICLES = 40;
-    private static final Instant START = Instant.parse("2024-01-05T00:00:00Z");
+    private static final int WORLDS = Integer.getInteger("newsmill.worlds", 70);
+    private static final Duration MOST = Duration.ofMinutes(4);
 
-    @Test
-    void finalVerdictsEqualBruteForceWhateverTheOrder(@TempDir Path directory) throws Exception {
-        // given: fetches in any order, fetched again, changed and changed back, with copies up to 120 days apart
-        List<ArticleFetched> fetches = new ArrayList<>();
-        for (int seed = 0; seed < WORLDS; seed++) {
-            fetches.addAll(world(seed));
-        }
-        Map<DocumentId, DocumentId> expected = bruteForce(fetches);
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "4, 100000", "12, 200000"})
+    void everythingEqualsBruteForceByteForByte(int partitions, int firstSeed) throws Exception {
+        // given
+        Release release = Release.current().judging(Set.of(DuplicateWorlds.TRUSTED), DuplicateRules.standard());
+        DuplicateWorlds worlds = new DuplicateWorlds(firstSeed, WORLDS, release);
+        Map<DocumentId, DuplicateVerdict> expected = worlds.verdicts();
         assertThat(expected.values().stream()
-                        .filter(original -> original != null)
-                        .count())
-                .as("the worlds hold many duplicates")
-                .isGreaterThan(100);
+                        .filter(verdict -> verdict.duplicate() != null)
+                        .collect(
+                                groupingBy(verdict -> verdict.duplicate().kind().name(), counting())))
+                .as("the worlds hold many duplicates of several kinds")
+                .containsKeys("EXACT", "NEAR", "CONTAINED");
 
         // when
-        Map<DocumentId, DocumentId> actual = new TreeMap<>();
-        try (Newsmill newsmill = Newsmill.start(directory)) {
-            try (ArticlePublisher publisher =
-                    new ArticlePublisher(new IngestConfig(newsmill.bootstrapServers(), Map.of()))) {
-                fetches.forEach(publisher::publish);
-                publisher.flush();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), ports())) {
+            String servers = broker.bootstrapServers();
+            try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
+                TopicSetup.ensure(admin, RunName.LIVE, partitions, (short) 1);
             }
-            newsmill.drained();
-            newsmill.finalVerdicts()
-                    .forEach((document, verdict) -> actual.put(
-                            document,
-                            verdict.duplicate() == null
-                                    ? null
-                                    : verdict.duplicate().of()));
-        }
+            enrichWithInstancesComingAndGoing(servers, worlds.fetches, release);
+            try (EnrichRunner last = instance(servers, "last", release)) {
+                await().atMost(MOST)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .untilAsserted(() -> assertThat(text(verdicts(servers))).isEqualTo(text(expected)));
+                assertThat(last.hasFailed()).isFalse();
+            }
 
-        // then
-        assertThat(actual.keySet()).isEqualTo(new TreeSet<>(expected.keySet()));
-        for (DocumentId document : expected.keySet()) {
-            assertThat(actual.get(document)).as("%s", document).isEqualTo(expected.get(document));
+            // then
+            List<Outcome> outcomes = CommittedRecords.values(servers, Topics.ARTICLE_OUTCOME);
+            assertThat(outcomes)
+                    .extracting(Outcome::raw)
+                    .doesNotHaveDuplicates()
+                    .hasSize(worlds.fetches.size());
+            assertThat(outcomes.stream().filter(outcome -> outcome.outcome() == Outcome.Kind.ENRICHED))
+                    .hasSize(expected.size());
+            assertThat(CommittedRecords.values(servers, Topics.ARTICLE_ENRICHED))
+                    .extracting(event -> event.document())
+                    .containsExactlyInAnyOrderElementsOf(expected.keySet());
+            assertThat(currentVersions(outcomes)).isEqualTo(worlds.currentVersions());
         }
     }
 
-    /** Seeds are the world numbers; texts of different worlds share nothing. */
-    private static List<ArticleFetched> world(int seed) {
-        Random random = new Random(seed);
-        List<ArticleFetched> fetches = new ArrayList<>();
-        for (int article = 0; article < ARTICLES; article++) {
-            int fetched = 1 + random.nextInt(3);
-            for (int i = 0; i < fetched; i++) {
-                Instant at = START.plusSeconds(3_600L * random.nextInt(24 * 120));
-                fetches.add(fetch(seed, article, random.nextInt(6), at));
+    /** One instance stays a while and leaves; another joins, is killed in the middle, comes again and is killed again. */
+    private void enrichWithInstancesComingAndGoing(String servers, List<ArticleFetched> fetches, Release release)
+            throws Exception {
+        int third = fetches.size() / 3;
+        try (ArticlePublisher publisher = new ArticlePublisher(new IngestConfig(servers, Map.of()))) {
+            publish(publisher, fetches.subList(0, third));
+            try (Child again = restartedBesideOneThatLeaves(servers, publisher, fetches, release)) {
+                awaitOutcomes(servers, 2 * third);
+                again.kill();
             }
         }
-        Collections.shuffle(fetches, random);
-        return fetches;
     }
 
-    private static ArticleFetched fetch(int world, int article, int story, Instant at) {
-        String url = "https://site" + article + ".example/" + world;
-        String text = "青河市第" + world + "届第" + story + "次工作会议举行\n"
-                + "青河市第" + world + "届第" + story + "次工作会议今天举行,会议听取了有关部门的工作汇报,研究部署下一阶段的重点任务。\n"
-                + "会议强调,各有关部门要切实履行职责,密切协作配合,确保各项工作按照时间节点有序推进,取得实实在在的成效。\n";
-        Body body = Body.ofText(text);
-        return new ArticleFetched(
-                ArticleId.of(url, "example", null, body.toBytes()),
-                url,
-                "example",
-                null,
-                at,
-                at,
-                "test",
-                "text/plain",
-                null,
-                body,
-                Hints.NONE);
-    }
-
-    /** The definition, with no protocol in it: the smallest order among a document and all it is near to. Null: an original. */
-    private static Map<DocumentId, DocumentId> bruteForce(List<ArticleFetched> fetches) {
-        Map<DocumentId, Order> orders = new HashMap<>();
-        Map<DocumentId, TreeSet<Integer>> eras = new HashMap<>();
-        Release release = Release.current();
-        for (ArticleFetched fetch : fetches) {
-            Accepted accepted = (Accepted) Enricher.enrich(fetch, release);
-            DocumentId document = accepted.event().document();
-            orders.merge(document, accepted.order(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-            eras.computeIfAbsent(document, d -> new TreeSet<>()).addAll(accepted.eras());
-        }
-        Map<DocumentId, DocumentId> verdicts = new HashMap<>();
-        orders.forEach((document, order) -> {
-            Order best = order;
-            for (Map.Entry<DocumentId, Order> other : orders.entrySet()) {
-                boolean near = other.getKey().contentHash().equals(document.contentHash())
-                        && inReach(eras.get(document), eras.get(other.getKey()));
-                if (near && other.getValue().compareTo(best) < 0) {
-                    best = other.getValue();
-                }
+    private Child restartedBesideOneThatLeaves(
+            String servers, ArticlePublisher publisher, List<ArticleFetched> fetches, Release release)
+            throws Exception {
+        int third = fetches.size() / 3;
+        try (EnrichRunner leaving = instance(servers, "leaving", release)) {
+            awaitOutcomes(servers, third / 4);
+            try (Child killed = child(servers)) {
+                publish(publisher, fetches.subList(third, 2 * third));
+                awaitOutcomes(servers, third);
+                killed.kill();
             }
-            boolean own = best.document().article().equals(document.article());
-            verdicts.put(document, own ? null : best.document());
-        });
-        return verdicts;
+            publish(publisher, fetches.subList(2 * third, fetches.size()));
+            assertThat(leaving.hasFailed()).isFalse();
+            return child(servers);
+        }
     }
 
-    private static boolean inReach(TreeSet<Integer> a, TreeSet<Integer> b) {
-        return a.stream().anyMatch(x -> b.contains(x - 1) || b.contains(x) || b.contains(x + 1));
+    private static EmbeddedBroker.Ports ports() {
+        return new EmbeddedBroker.Ports(FreePort.preferring(0), FreePort.preferring(0));
+    }
+
+    private static void publish(ArticlePublisher publisher, List<ArticleFetched> fetches) {
+        fetches.forEach(publisher::publish);
+        publisher.flush();
+    }
+
+    private EnrichRunner instance(String servers, String name, Release release) throws Exception {
+        return EnrichRunner.start(new EnrichConfig(servers, RunName.LIVE, folder.resolve(name), 2, Map.of()), release);
+    }
+
+    /** Both children use one directory: the second finds what the first left behind. */
+    private Child child(String servers) throws Exception {
+        return Child.newsmill(
+                folder,
+                "enrich",
+                "--bootstrap-servers",
+                servers,
+                "--state-dir",
+                folder.resolve("child").toString(),
+                "--trusted-date-sources",
+                DuplicateWorlds.TRUSTED);
+    }
+
+    private static void awaitOutcomes(String servers, int count) {
+        await().atMost(MOST)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() ->
+                        CommittedRecords.values(servers, Topics.ARTICLE_OUTCOME).size() >= count);
+    }
+
+    private static Map<DocumentId, DuplicateVerdict> verdicts(String servers) {
+        return new TreeMap<>(Newsmill.latest(CommittedRecords.values(servers, Topics.ARTICLE_VERDICT)));
+    }
+
+    private static String text(Map<DocumentId, DuplicateVerdict> verdicts) throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (DuplicateVerdict verdict : verdicts.values()) {
+            text.append(Json.MAPPER.writeValueAsString(verdict)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Map<ArticleId, String> currentVersions(List<Outcome> outcomes) {
+        Map<ArticleId, String> current = new TreeMap<>();
+        for (Outcome outcome : outcomes) {
+            current.merge(
+                    outcome.id(),
+                    outcome.fetchedAt() + " " + outcome.contentHash(),
+                    (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        }
+        return current;
     }
 }

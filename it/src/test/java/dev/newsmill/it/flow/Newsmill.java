@@ -94,10 +94,10 @@ record Newsmill(
         return latest(values(Topics.ARTICLE_VERDICT));
     }
 
-    /** What a reader of the verdict topic holds in the end: per document the record of the smallest order. */
+    /** What a reader of the verdict topic holds in the end: per document the last record of the smallest order. */
     static Map<DocumentId, DuplicateVerdict> latest(List<DuplicateVerdict> verdicts) {
         BinaryOperator<DuplicateVerdict> smaller =
-                (one, other) -> one.order().compareTo(other.order()) <= 0 ? one : other;
+                (one, other) -> other.order().compareTo(one.order()) <= 0 ? other : one;
         return verdicts.stream().collect(Collectors.toMap(DuplicateVerdict::document, Function.identity(), smaller));
     }
 

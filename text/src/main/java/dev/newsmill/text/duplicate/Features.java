@@ -1,8 +1,173 @@
 package dev.newsmill.text.duplicate;
 
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import com.dynatrace.hash4j.similarity.SuperMinHashVersion;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+
 /**
- * What two documents are compared by.
+ * What two documents are compared by: about 250 bytes, whatever the length of the text. Immutable and thread-safe; equal contents give
+ * equal features.
  *
- * @param contentHash see {@link Fingerprint#contentHash}
+ * <p>Binary form, version 1, big-endian: version (1 byte), content hash (16), letters (4), grams (4), title and numbers (4), sketch
+ * (128, absent without grams), count of numbers (1) and each number (2), count of names (1) and each name (2).
  */
-public record Features(String contentHash) {}
+public final class Features {
+    /**
+     * Characters per gram of the sketch. Shorter grams survive rewording better, longer ones tell unrelated texts apart better.
+     */
+    static final int GRAM = 5;
+
+    /** Components of the sketch: the error of an estimated similarity s is about the root of s (1 - s) / 128, at most 4.4 points. */
+    static final int COMPONENTS = 128;
+
+    /** As accurate as 32 bits once chance agreement, 1 in 256, is taken off. */
+    static final int COMPONENT_BITS = 8;
+
+    private static final byte VERSION = 1;
+    private static final int HASH_BYTES = 16;
+    private static final SimilarityHashPolicy POLICY =
+            SimilarityHashing.superMinHash(COMPONENTS, COMPONENT_BITS, SuperMinHashVersion.V1);
+
+    private final byte[] bytes;
+    private final int numbersAt;
+    private final int namesAt;
+
+    private Features(byte[] bytes) {
+        this.bytes = bytes;
+        int fixed = 1 + HASH_BYTES + 3 * Integer.BYTES;
+        this.numbersAt = fixed + (ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + Integer.BYTES) == 0 ? 0 : COMPONENTS);
+        this.namesAt = numbersAt + 1 + Character.BYTES * (bytes[numbersAt] & 0xFF);
+    }
+
+    /** @param skeleton of the content */
+    static Features of(String content, String contentHash, String skeleton) {
+        int line = content.indexOf('\n');
+        String title = line < 0 ? "" : content.substring(0, line);
+        String text = content.substring(line + 1);
+        long[] grams = Hashes.distinct(Hashes.grams(skeleton, GRAM));
+        char[] numbers = Numbers.of(content);
+        char[] names = Names.of(title, text);
+        int sketch = grams.length == 0 ? 0 : COMPONENTS;
+        ByteBuffer out = ByteBuffer.allocate(
+                1 + HASH_BYTES + 3 * Integer.BYTES + sketch + 2 + Character.BYTES * (numbers.length + names.length));
+        out.put(VERSION).put(HexFormat.of().parseHex(contentHash));
+        out.putInt(skeleton.length()).putInt(grams.length).putInt(titleAndNumbers(title, numbers));
+        if (grams.length > 0) {
+            out.put(POLICY.createHasher().compute(ElementHashProvider.ofValues(grams)));
+        }
+        put(out, numbers);
+        put(out, names);
+        return new Features(out.array());
+    }
+
+    /** Features that say nothing but the content: near only to exact copies. */
+    public static Features ofContentAlone(String contentHash) {
+        ByteBuffer out = ByteBuffer.allocate(1 + HASH_BYTES + 3 * Integer.BYTES + 2);
+        return new Features(
+                out.put(VERSION).put(HexFormat.of().parseHex(contentHash)).array());
+    }
+
+    /**
+     * Reads the binary form.
+     *
+     * @throws IllegalArgumentException if the bytes are not features of version 1
+     */
+    public static Features ofBytes(byte[] bytes) {
+        if (bytes.length < 2 + HASH_BYTES + 3 * Integer.BYTES + 1 || bytes[0] != VERSION) {
+            throw new IllegalArgumentException("features of " + bytes.length + " bytes are not of version " + VERSION);
+        }
+        return new Features(bytes.clone());
+    }
+
+    /** The binary form; a copy. */
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    private static void put(ByteBuffer out, char[] values) {
+        out.put((byte) values.length);
+        for (char value : values) {
+            out.putChar(value);
+        }
+    }
+
+    /** 0 where the title says too little to stand for a short text. */
+    static int titleAndNumbers(String title, char[] numbers) {
+        String skeleton = Skeleton.of(title);
+        return skeleton.length() < Relation.TELLING_TITLE
+                ? 0
+                : (int) Hashes.mix(Hashes.of(skeleton) ^ Arrays.hashCode(numbers)) | 1;
+    }
+
+    /** {@link Fingerprint#contentHash} of the content. */
+    public String contentHash() {
+        return HexFormat.of().formatHex(bytes, 1, 1 + HASH_BYTES);
+    }
+
+    boolean hasContentOf(Features other) {
+        return Arrays.equals(bytes, 1, 1 + HASH_BYTES, other.bytes, 1, 1 + HASH_BYTES);
+    }
+
+    /** Letters and digits of title and text, in UTF-16 code units. */
+    int letters() {
+        return ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES);
+    }
+
+    /** Distinct grams. */
+    int grams() {
+        return ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + Integer.BYTES);
+    }
+
+    int titleAndNumbers() {
+        return ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + 2 * Integer.BYTES);
+    }
+
+    /** Components in which both sketches agree; 0 when one has none. */
+    int equalComponents(Features other) {
+        if (grams() == 0 || other.grams() == 0) {
+            return 0;
+        }
+        int from = numbersAt - COMPONENTS;
+        int otherFrom = other.numbersAt - COMPONENTS;
+        int equal = 0;
+        for (int i = 0; i < COMPONENTS; i++) {
+            equal += bytes[from + i] == other.bytes[otherFrom + i] ? 1 : 0;
+        }
+        return equal;
+    }
+
+    char[] numbers() {
+        return read(numbersAt);
+    }
+
+    char[] names() {
+        return read(namesAt);
+    }
+
+    private char[] read(int at) {
+        char[] values = new char[bytes[at] & 0xFF];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ByteBuffer.wrap(bytes).getChar(at + 1 + Character.BYTES * i);
+        }
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Features features && Arrays.equals(bytes, features.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "Features[" + contentHash() + ", " + grams() + " grams]";
+    }
+}

@@ -1,0 +1,212 @@
+package dev.newsmill.enrich.duplicate;
+
+import dev.newsmill.events.DocumentId;
+import dev.newsmill.events.DuplicateAnswer;
+import dev.newsmill.events.DuplicateAnswer.Candidate;
+import dev.newsmill.events.DuplicateKind;
+import dev.newsmill.events.DuplicateProbe;
+import dev.newsmill.events.Order;
+import dev.newsmill.text.duplicate.Match;
+import dev.newsmill.text.duplicate.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shard's side of the protocol over its two stores: what it learns from a probe, and what it answers to whom. Documents are merged by
+ * minimum and union and compared on the spot, so the answers that were sent when all probes have come do not depend on their order.
+ */
+final class Shard {
+    /** The document has a key that more documents hold, in an era within its reach, than a probe is compared with. */
+    static final String CAPPED = "degraded: cap";
+
+    /** The document reaches into eras of which documents were dropped. */
+    static final String BELOW_REACH = "degraded: floor";
+
+    /** The document has an era that is dropped itself: later documents will not meet it there. */
+    static final String CLOSED = "closed";
+
+    private final Postings postings;
+    private final KeyValueStore<Bytes, ShardedDocument> sketches;
+    private final int cap;
+
+    /** @param cap holders per key and era that a probe is compared with, the earliest; above it all of them are flagged */
+    Shard(KeyValueStore<Bytes, byte[]> postings, KeyValueStore<Bytes, ShardedDocument> sketches, int cap) {
+        this.postings = new Postings(postings);
+        this.sketches = sketches;
+        this.cap = cap;
+    }
+
+    /** Everybody whom a key in an era leads to, and who must be flagged because it leads to too many. */
+    private record Met(Set<Bytes> compared, Set<Bytes> crowd, boolean isCapped) {}
+
+    /**
+     * Takes a probe in and answers: first those that an earlier document is now known to, last the one asked.
+     *
+     * @param floor entries in eras below it are not kept; 0 or less when all are
+     */
+    List<DuplicateAnswer> take(DuplicateProbe probe, int floor) {
+        Bytes handle = StateBytes.handle(probe.document());
+        ShardedDocument before = sketches.get(handle);
+        ShardedDocument told = ShardedDocument.of(probe);
+        ShardedDocument mine = before == null ? told : before.merge(told);
+        Map<Long, Set<Integer>> fresh = remember(handle, probe.keys(), before, mine.above(floor));
+        Met met = meet(handle, probe.keys(), mine.eras(), fresh);
+
+        List<DuplicateAnswer> answers = new ArrayList<>();
+        Candidate best = null;
+        List<Order> links = new ArrayList<>();
+        for (Bytes other : met.compared()) {
+            ShardedDocument known = sketches.get(other);
+            if (other.equals(handle) || known == null || !mine.isInReachOf(known)) {
+                continue;
+            }
+            Optional<Match> match = Relation.compare(mine.features(), known.features());
+            if (match.isEmpty()) {
+                continue;
+            }
+            if (known.order().compareTo(mine.order()) > 0) {
+                tell(known, mine.order(), match.get(), answers);
+            } else if (match.get().kind().isDuplicate()) {
+                best = better(best, candidate(known.order(), match.get()));
+            } else {
+                links.add(known.order());
+            }
+        }
+        met.crowd().forEach(other -> flag(other, handle, answers));
+        answers.add(new DuplicateAnswer(
+                probe.document(), probe.owner(), probe.shard(), best, Links.smallest(links), flags(probe, met, floor)));
+        return answers;
+    }
+
+    /** Stores the document under each key and era that is new, and moves it when its day has fallen. Says what is new. */
+    private Map<Long, Set<Integer>> remember(
+            Bytes handle, List<Long> keys, @Nullable ShardedDocument before, ShardedDocument now) {
+        Map<Long, Set<Integer>> fresh = new LinkedHashMap<>();
+        if (now.eras().isEmpty()) {
+            return fresh;
+        }
+        sketches.put(handle, now);
+        int day = now.order().day();
+        int dayBefore = before == null ? day : before.order().day();
+        List<Integer> erasBefore = before == null ? List.of() : before.eras();
+        for (long key : keys) {
+            for (int era : now.eras()) {
+                boolean known = erasBefore.contains(era);
+                if (!known) {
+                    fresh.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(era);
+                } else if (dayBefore != day) {
+                    postings.remove(key, era, dayBefore, handle);
+                }
+                if (!known || dayBefore != day) {
+                    postings.add(key, era, day, handle);
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private Met meet(Bytes self, List<Long> keys, List<Integer> eras, Map<Long, Set<Integer>> fresh) {
+        Set<Integer> reach = reach(eras);
+        Met met = new Met(new LinkedHashSet<>(), new LinkedHashSet<>(), false);
+        boolean isCapped = false;
+        for (long key : keys) {
+            for (int era : reach) {
+                List<Bytes> holders = postings.holders(key, era, cap + 2);
+                met.compared().addAll(holders.subList(0, Math.min(cap, holders.size())));
+                isCapped |= holders.size() > cap;
+                boolean isNew = fresh.getOrDefault(key, Set.of()).contains(era);
+                if (isNew && holders.size() == cap + 1) {
+                    reach(List.of(era)).forEach(near -> met.crowd().addAll(postings.holders(key, near, cap + 1)));
+                }
+            }
+        }
+        met.crowd().remove(self);
+        return new Met(met.compared(), met.crowd(), isCapped);
+    }
+
+    private static Set<Integer> reach(List<Integer> eras) {
+        Set<Integer> reach = new TreeSet<>();
+        for (int era : eras) {
+            reach.addAll(List.of(era - 1, era, era + 1));
+        }
+        return reach;
+    }
+
+    private static List<String> flags(DuplicateProbe probe, Met met, int floor) {
+        Set<String> flags = new TreeSet<>();
+        if (met.isCapped()) {
+            flags.add(CAPPED);
+        }
+        int oldest = probe.eras().get(0);
+        if (floor > 0 && oldest <= floor) {
+            flags.add(BELOW_REACH);
+        }
+        if (floor > 0 && oldest < floor) {
+            flags.add(CLOSED);
+        }
+        return List.copyOf(flags);
+    }
+
+    private static void tell(ShardedDocument later, Order earlier, Match match, List<DuplicateAnswer> answers) {
+        boolean isDuplicate = match.kind().isDuplicate();
+        unasked(
+                later,
+                isDuplicate ? candidate(earlier, match) : null,
+                isDuplicate ? List.of() : List.of(earlier),
+                List.of(),
+                answers);
+    }
+
+    private void flag(Bytes holder, Bytes self, List<DuplicateAnswer> answers) {
+        ShardedDocument crowded = sketches.get(holder);
+        if (crowded != null && !holder.equals(self)) {
+            unasked(crowded, null, List.of(), List.of(CAPPED), answers);
+        }
+    }
+
+    private static void unasked(
+            ShardedDocument to,
+            @Nullable Candidate best,
+            List<Order> links,
+            List<String> flags,
+            List<DuplicateAnswer> answers) {
+        DocumentId document = to.document();
+        for (int owner : to.owners()) {
+            answers.add(new DuplicateAnswer(document, owner, DuplicateAnswer.UNASKED, best, links, flags));
+        }
+    }
+
+    /** Drops what is in eras below the floor; reads both stores from end to end. */
+    void dropBelow(int floor) {
+        postings.dropBelow(floor);
+        try (KeyValueIterator<Bytes, ShardedDocument> documents = sketches.all()) {
+            while (documents.hasNext()) {
+                var entry = documents.next();
+                ShardedDocument left = entry.value.above(floor);
+                if (left.eras().isEmpty()) {
+                    sketches.delete(entry.key);
+                } else if (!left.equals(entry.value)) {
+                    sketches.put(entry.key, left);
+                }
+            }
+        }
+    }
+
+    private static Candidate candidate(Order order, Match match) {
+        return new Candidate(order, DuplicateKind.valueOf(match.kind().name()), match.similarity());
+    }
+
+    private static Candidate better(@Nullable Candidate a, Candidate b) {
+        return a == null || b.order().compareTo(a.order()) < 0 ? b : a;
+    }
+}

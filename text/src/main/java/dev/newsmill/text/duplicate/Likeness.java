@@ -1,0 +1,95 @@
+package dev.newsmill.text.duplicate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Why two texts are, or are not, taken for duplicates: what a person needs to judge the judgement.
+ *
+ * @param keys of the first text
+ * @param otherKeys of the second
+ * @param sharedKeys in both; without any the two are never compared
+ * @param similarity estimated Jaccard similarity of their 5-grams, 0 to 1
+ * @param partOfSmaller estimated part of the smaller text that stands in the larger one, 0 to 1
+ * @param rule the rule that decided, as a sentence
+ * @param passage the longest run of characters in both texts of at least 16, or an empty string
+ */
+public record Likeness(
+        int keys, int otherKeys, int sharedKeys, double similarity, double partOfSmaller, String rule, String passage) {
+    private static final double THOUSAND = 1000.0;
+
+    /** Of two contents, each a title, a line feed and a text, both normalised. */
+    public static Likeness of(String content, String other) {
+        Fingerprint one = Fingerprint.v1(content);
+        Fingerprint two = Fingerprint.v1(other);
+        TreeSet<Long> shared = new TreeSet<>(one.keys());
+        shared.retainAll(two.keys());
+        Overlap overlap = Overlap.of(one.features(), two.features());
+        return new Likeness(
+                one.keys().size(),
+                two.keys().size(),
+                shared.size(),
+                overlap.jaccard() / THOUSAND,
+                overlap.partOfSmaller() / THOUSAND,
+                rule(one.features(), two.features(), overlap),
+                passage(content, other));
+    }
+
+    private static String rule(Features a, Features b, Overlap overlap) {
+        Optional<Match> match = Relation.compare(a, b);
+        if (match.isEmpty()) {
+            boolean apart = Guards.tellApart(a, b, overlap);
+            return apart
+                    ? "no duplicate: the texts are alike, but their numbers or names are others"
+                    : "no duplicate: too little in common";
+        }
+        return switch (match.get().kind()) {
+            case EXACT -> "exact: title and text are equal";
+            case NEAR -> "near: " + atLeast("similarity", overlap.jaccard(), Relation.NEAR);
+            case REWRITE ->
+                "rewrite: texts of like size, " + atLeast("similarity", overlap.jaccard(), Relation.SHORT_REWRITE);
+            case CONTAINED ->
+                overlap.partOfSmaller() >= Relation.CONTAINED
+                        ? "contained: "
+                                + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.CONTAINED)
+                        : "contained: a passage of about " + overlap.shared() + " characters, "
+                                + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.PASSAGE);
+            case LINK ->
+                "link, no duplicate: " + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.LINK);
+        };
+    }
+
+    private static String atLeast(String what, int is, int bound) {
+        return "estimated " + what + " " + is / THOUSAND + ", at least " + bound / THOUSAND + " is needed";
+    }
+
+    /** Linear in both lengths: places of equal 16-grams, each extended once. */
+    private static String passage(String content, String other) {
+        Map<Long, Integer> places = new HashMap<>();
+        long[] grams = Hashes.grams(other, Anchors.WIDTH);
+        for (int i = grams.length - 1; i >= 0; i--) {
+            places.put(grams[i], i);
+        }
+        String longest = "";
+        long[] own = Hashes.grams(content, Anchors.WIDTH);
+        for (int i = 0; i < own.length; i++) {
+            Integer place = places.get(own[i]);
+            if (place == null) {
+                continue;
+            }
+            int length = 0;
+            while (i + length < content.length()
+                    && place + length < other.length()
+                    && content.charAt(i + length) == other.charAt(place + length)) {
+                length++;
+            }
+            if (length > longest.length()) {
+                longest = content.substring(i, i + length);
+            }
+            i += Math.max(0, length - Anchors.WIDTH);
+        }
+        return longest.strip();
+    }
+}
