@@ -22,6 +22,8 @@ class DemoCommandIT {
     void theSecondDemoOnTheSameDataAddsNothing() throws Exception {
         // given
         int records = Seed.all().size();
+        long duplicates =
+                Seed.all().stream().filter(seed -> seed.duplicateOf() != null).count();
         JsonNode first = demo();
         assertThat(first.at("/articles").asInt()).isEqualTo(records);
         assertThat(first.at("/outcomes/enriched").asLong()).isEqualTo(count("enriched"));
@@ -30,7 +32,7 @@ class DemoCommandIT {
         assertThat(first.at("/outcomes/deadLetter").asLong()).isEqualTo(count("dead-letter"));
         assertThat(first.at("/ledgerBalanced").asBoolean()).isTrue();
         assertThat(first.at("/rows").asLong()).isEqualTo(count("enriched"));
-        assertThat(first.at("/duplicates").asLong()).isEqualTo(2);
+        assertThat(first.at("/duplicates").asLong()).isEqualTo(duplicates);
         assertThat(first.at("/startupSeconds").asDouble()).isPositive();
         assertThat(first.at("/elapsedSeconds").asDouble())
                 .isGreaterThan(first.at("/startupSeconds").asDouble());
