@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class ArticleGenerator {
     private static final Instant FIRST_FETCH = Instant.parse("2026-01-01T00:00:00Z");
     private static final int REPRINT_EVERY = 10;
-    private static final int LONG_LINE = 60;
+    private static final int LONG_LINE = 30;
 
     private final List<String> samples;
     private final long seed;

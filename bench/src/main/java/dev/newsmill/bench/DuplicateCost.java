@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What finding near-duplicates costs.
  *
- * @param stateBytesPerDocument size of all tables of the topology's stores on disk after it was closed, divided by the documents
+ * @param stateBytesPerDocument size on disk, after the topology was closed, of the stores that keep something of every document,
+ *     divided by the documents; events that wait for their verdict are not among them
  * @param fingerprintMicros CPU of one fingerprint, microseconds
  * @param cpuShare the CPU by which the topology exceeds one that only finds copies of whole bodies, plus the fingerprints, divided by all
  *     CPU of the topology, the broker in the same process included
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public record DuplicateCost(long stateBytesPerDocument, double fingerprintMicros, double cpuShare) {
     private static final double MICROS_PER_SECOND = 1e6;
     private static final int THOUSAND = 1_000;
+    private static final Pattern KEPT = Pattern.compile(".*(documents-store|postings-store|sketches-store).*\\.sst");
 
     /**
      * @param topology with all keys
@@ -36,7 +39,7 @@ public record DuplicateCost(long stateBytesPerDocument, double fingerprintMicros
 
     private static long tables(Path state) {
         try (Stream<Path> files = Files.walk(state)) {
-            return files.filter(file -> file.toString().endsWith(".sst"))
+            return files.filter(file -> KEPT.matcher(file.toString()).matches())
                     .mapToLong(DuplicateCost::size)
                     .sum();
         } catch (IOException e) {

@@ -17,6 +17,10 @@ final class MermaidDrawing {
     static String of(TopologyDescription description) {
         MermaidDrawing drawing = new MermaidDrawing();
         description.subtopologies().forEach(part -> part.nodes().forEach(drawing::add));
+        description.globalStores().forEach(global -> {
+            drawing.add(global.source());
+            drawing.add(global.processor());
+        });
         return "flowchart LR\n" + String.join("\n", drawing.lines) + "\n";
     }
 

@@ -26,7 +26,7 @@ final class Names {
     private record Ending(String text, int before, String never) {}
 
     private static final int COMPANY = 8;
-    private static final int PLACE = 3;
+    private static final int PLACE = 2;
     private static final List<Ending> ENDINGS = List.of(
             new Ending("股份有限公司", COMPANY, ""),
             new Ending("有限责任公司", COMPANY, ""),
