@@ -82,8 +82,8 @@ class LearnAndEvalTest {
         int dates = run("eval", "dates", "--gold", mine.toString(), "--json", "--details");
 
         // then
-        assertThat(extraction).isZero();
-        assertThat(dates).isZero();
+        assertThat(extraction).as(err.toString()).isZero();
+        assertThat(dates).as(err.toString()).isZero();
         List<String> printed = out.toString().lines().toList();
         assertThat(Json.MAPPER.readTree(printed.get(0)).at("/f1").doubleValue()).isEqualTo(1);
         assertThat(Json.MAPPER.readTree(printed.get(0)).at("/mine/pages").intValue())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Pthorough} tries 2,000 seeds.
  */
 class ProtocolTest {
-    private static final int SEEDS = Integer.getInteger("newsmill.seeds", 200);
+    private static final int SEEDS = Integer.getInteger("newsmill.schedules", 200);
     private static final int SCHEDULES_PER_WORLD = 4;
     private static final int ERAS_BEFORE_THE_WORLD = 632;
 

@@ -22,6 +22,17 @@ final class Charsets {
             Set.of("big5", "big5-tw", "big5-eten", "big5-hkscs", "cn-big5", "x-x-big5", "cp950", "ms950", "csbig5");
     private static final Set<String> READ_AS_WINDOWS_1252 = Set.of("iso-8859-1", "latin1", "us-ascii", "ascii");
 
+    private static final Set<String> READ_AS_MS949 = Set.of(
+            "euc-kr",
+            "euckr",
+            "cseuckr",
+            "ks_c_5601-1987",
+            "ksc5601",
+            "ks_c_5601-1989",
+            "cp949",
+            "ms949",
+            "windows-949");
+
     /** As far as browsers look for a declaration, and a little further. */
     private static final int DECLARATION_BYTES = 4096;
 
@@ -43,6 +54,9 @@ final class Charsets {
         }
         if (READ_AS_BIG5.contains(plain)) {
             return Optional.of(Big5.HONG_KONG);
+        }
+        if (READ_AS_MS949.contains(plain)) {
+            return Optional.of(Charset.forName("x-windows-949"));
         }
         if (plain.equals("shift_jis") || plain.equals("sjis") || plain.equals("x-sjis")) {
             return Optional.of(Charset.forName("windows-31j"));

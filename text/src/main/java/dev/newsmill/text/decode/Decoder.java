@@ -45,21 +45,26 @@ public final class Decoder {
         if (unicode.isPresent()) {
             return unicode.get();
         }
+        int tolerated = 1 + Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS;
         List<Attempt> attempts = new ArrayList<>();
+        List<Attempt> doubtful = new ArrayList<>();
         for (Candidate candidate : candidates(bytes, declaredCharset)) {
             Attempt attempt = read(bytes, candidate.charset(), candidate.method());
-            if (attempt.lost() == 0) {
+            if (SingleByte.isOne(candidate.charset()) && SingleByte.isScrambled(attempt.text())) {
+                doubtful.add(attempt);
+            } else if (attempt.lost() == 0) {
                 return attempt;
+            } else {
+                attempts.add(attempt);
             }
-            attempts.add(attempt);
         }
-        int tolerated = Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS;
         for (Attempt attempt : attempts) {
             if (attempt.lost() <= tolerated) {
                 return attempt;
             }
         }
-        attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
+        doubtful.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
+        attempts.addAll(doubtful);
         return attempts.stream().min(Comparator.comparingInt(Attempt::lost)).orElseThrow();
     }
 

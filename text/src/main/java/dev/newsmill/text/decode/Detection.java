@@ -17,7 +17,10 @@ final class Detection {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, bytes.length);
         detector.dataEnd();
-        return Charsets.named(detector.getDetectedCharset());
+        String name = detector.getDetectedCharset();
+        // The two differ in a few letters, and nobody publishes in the one of old Macintoshes.
+        return Charsets.named(
+                "MACCYRILLIC".equalsIgnoreCase(name) || "x-MacCyrillic".equalsIgnoreCase(name) ? "windows-1251" : name);
     }
 
     static int highBytes(byte[] bytes) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
     private static final String SIMPLIFIED =
@@ -194,5 +197,69 @@ class DecoderTest {
             out.append(parts[random.nextInt(parts.length)]);
         }
         return out.toString();
+    }
+
+    @Test
+    void aChineseTextThatLostAByteIsStillReadAsChinese() {
+        // given: sentences of 40 to 210 characters, declared or not
+        String story = "五月二十八日，青河市召开春季农业工作会议，部署全年粮食生产。会议指出，要把粮食安全放在首位，稳定播种面积，提高单产水平。"
+                + "市农业农村局局长林启明介绍，今年全市计划新建高标准农田十二万亩，改造提升老旧泵站三十座，并在六个乡镇试点节水灌溉。"
+                + "与会的种粮大户表示，最盼望的是烘干设备能早点到位，去年秋收时连阴雨，不少稻谷在路边发了芽，损失不小。"
+                + "会议还讨论了仓储设施的维修方案，决定由各乡镇在六月底以前完成排查，费用由市县两级财政共同承担，验收结果向社会公布。"
+                + "据统计，去年全市粮食总产量比上年增加百分之三点二，连续第五年创下新高，农民人均收入也有明显提高。";
+        Random random = new Random(20261125);
+        for (int length : new int[] {40, 80, 150, 210}) {
+            for (String declared : new String[] {"gb2312", null}) {
+                int right = 0;
+                int tried = 200;
+                for (int n = 0; n < tried; n++) {
+                    int from = random.nextInt(story.length() - length + 1);
+                    byte[] whole = story.substring(from, from + length).getBytes(Charset.forName("GB18030"));
+                    int at = random.nextInt(whole.length);
+                    byte[] cut = new byte[whole.length - 1];
+                    System.arraycopy(whole, 0, cut, 0, at);
+                    System.arraycopy(whole, at + 1, cut, at, cut.length - at);
+
+                    // when, then
+                    if (Decoder.decode(cut, declared).charset().equals("GB18030")) {
+                        right++;
+                    }
+                }
+                assertThat(right)
+                        .as("%d characters, declared %s", length, declared)
+                        .isGreaterThanOrEqualTo(tried * 95 / 100);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1252 | Élection à Orléans : le maire a été réélu dès le premier tour, à l’issue d’une soirée très disputée où chaque voix comptait.",
+                "windows-1251 | В среду мэр города открыл новую библиотеку, в которой собрано более двенадцати тысяч книг, сообщает пресс-служба.",
+                "KOI8-R       | В среду мэр города открыл новую библиотеку, в которой собрано более двенадцати тысяч книг, сообщает пресс-служба.",
+                "windows-1250 | Starosta města ve středu otevřel novou knihovnu, ve které je přes dvanáct tisíc knih; čtenáři přišli už v devět hodin ráno.",
+                "windows-1253 | Ο δήμαρχος εγκαινίασε την Τετάρτη τη νέα βιβλιοθήκη της πόλης, όπου υπάρχουν πάνω από δώδεκα χιλιάδες βιβλία."
+            })
+    void alphabetsOfOneByteAreReadAsTheyAre(String charset, String text) {
+        byte[] bytes = text.getBytes(Charset.forName(charset));
+
+        assertThat(Decoder.decode(bytes, charset).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"euc-kr", "ks_c_5601-1987", "cp949", ""})
+    void koreanIsReadAsBrowsersReadIt(String declared) {
+        // given: one syllable that only the extended set has
+        String text = "서울시는 오늘 오전 새 도서관을 열었다. 펲시 음료를 마시던 시민들도 함께 축하했다. 시장은 책을 읽는 도시를 만들겠다고 말했다.";
+
+        // when
+        String read = Decoder.decode(
+                        text.getBytes(Charset.forName("x-windows-949")), declared.isEmpty() ? null : declared)
+                .text();
+
+        // then
+        assertThat(read).isEqualTo(text);
     }
 }
