@@ -58,8 +58,8 @@ final class WhyPrinter {
         if (original != null && duplicate != null) {
             labelled(
                     "copy of",
-                    original.id() + " " + original.title() + " (" + original.source() + "), " + duplicate.kind() + " "
-                            + rounded(duplicate.similarity()));
+                    original.id() + " " + original.title() + " (" + original.source() + "), "
+                            + duplicate.kind().name().toLowerCase(Locale.ROOT) + " " + rounded(duplicate.similarity()));
         } else {
             labelled("copy of", "none: no earlier document is near to it");
         }
