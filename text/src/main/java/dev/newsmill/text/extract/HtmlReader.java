@@ -213,7 +213,7 @@ final class HtmlReader implements NodeFilter {
         if (!strict || tag.equals("body") || tag.equals("a") || tag.equals("article")) {
             return false;
         }
-        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        String names = ElementName.of(element);
         return names.length() > 1
                 && UNLIKELY.matcher(names).find()
                 && !LIKELY.matcher(names).find();
