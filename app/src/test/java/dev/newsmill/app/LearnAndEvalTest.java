@@ -46,8 +46,69 @@ class LearnAndEvalTest {
         assertThat(run("version")).isZero();
         assertThat(run("version", "--boilerplate", table.toString())).isZero();
         List<String> printed = out.toString().lines().toList();
-        assertThat(printed.get(0)).startsWith("3 pages read, 1 lines on at least three pages");
+        assertThat(printed.get(0)).startsWith("3 pages read, 1 lines in at least three articles");
         assertThat(printed.get(1)).isNotEqualTo(printed.get(2));
+    }
+
+    @Test
+    void fourFetchesOfOneAddressTeachNothing() throws IOException {
+        // given
+        StringBuilder fetches = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            String page = "<p>" + ARTICLES.get(0) + "</p><p>" + ARTICLES.get(1) + "</p><p>第" + i + "次修改，补充了数字。</p>";
+            fetches.append(Json.MAPPER.writeValueAsString(Map.of(
+                            "url", "https://news.example/1?utm_source=" + i, "contentType", "text/html", "body", page)))
+                    .append('\n');
+        }
+        Path pages = Files.writeString(folder.resolve("pages.jsonl"), fetches);
+        Path table = folder.resolve("boilerplate.tsv");
+
+        // when
+        int code = run("learn", "boilerplate", "--from", pages.toString(), "--out", table.toString());
+
+        // then
+        assertThat(code).isZero();
+        assertThat(table).hasContent("# newsmill boilerplate 1\n");
+        assertThat(out.toString()).startsWith("4 pages read, 0 lines");
+    }
+
+    @Test
+    void nothingToLearnFromIsOneSentence() throws IOException {
+        // given
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path table = folder.resolve("boilerplate.tsv");
+
+        // when
+        int code = run("learn", "boilerplate", "--from", empty.toString(), "--out", table.toString());
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .endsWith("newsmill: --from: no article in '" + empty + "'; nothing was learned or written"
+                        + System.lineSeparator());
+        assertThat(table).doesNotExist();
+    }
+
+    @Test
+    void aTableNeedsAFolder() throws IOException {
+        // given
+        Path pages = Files.writeString(folder.resolve("1.txt"), ARTICLES.get(0));
+        Path missing = folder.resolve("missing");
+
+        // when
+        int code = run(
+                "learn",
+                "boilerplate",
+                "--from",
+                pages.toString(),
+                "--out",
+                missing.resolve("boilerplate.tsv").toString());
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "newsmill: --out: there is no folder '" + missing + "'; create it, or name another\n");
     }
 
     @Test
