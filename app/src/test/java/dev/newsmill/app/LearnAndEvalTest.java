@@ -157,6 +157,63 @@ class LearnAndEvalTest {
                 .isEqualTo("2022-08-29");
     }
 
+    @Test
+    void aCorpusNamedLikeAFieldStandsBesideIt() throws IOException {
+        // given
+        corpus("f1");
+
+        // when
+        int code = run("eval", "extraction", "--gold", folder.resolve("f1").toString(), "--json");
+
+        // then
+        assertThat(code).isZero();
+        assertThat(Json.MAPPER.readTree(out.toString()).at("/f1").doubleValue()).isEqualTo(1);
+        assertThat(Json.MAPPER.readTree(out.toString()).at("/corpus-f1/pages").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void brokenLabelsAreOneSentenceWithTheFile() throws IOException {
+        // given
+        Path mine = corpus("mine");
+        Path fetched = Files.createDirectory(mine.resolve("fetched"));
+        Files.writeString(fetched.resolve("a.txt"), "yesterday");
+        Path truths = Files.writeString(
+                Files.createDirectory(folder.resolve("truths")).resolve("ground-truth.json"), "{\"a\": ");
+
+        // then
+        assertThat(refused(mine))
+                .isEqualTo("newsmill: --gold: file '" + fetched.resolve("a.txt")
+                        + "' is no instant such as 2022-08-29T08:00:00Z");
+        assertThat(refused(truths.getParent()))
+                .startsWith("newsmill: --gold: file '" + truths + "' is not JSON of the form");
+        Files.writeString(truths, "{\"a\": {\"articleBody\": \"x\"}}");
+        assertThat(refused(truths.getParent()))
+                .startsWith("newsmill: --gold: file '" + truths + "' labels page 'a', but");
+        Files.delete(fetched.resolve("a.txt"));
+        Path orphan = Files.writeString(mine.resolve("cleaned/b.txt"), "x");
+        assertThat(refused(mine)).startsWith("newsmill: --gold: file '" + orphan + "' labels a page, but there is no");
+        Files.move(orphan, mine.resolve("original/b.html"));
+        assertThat(refused(mine))
+                .startsWith("newsmill: --gold: page '" + mine.resolve("original/b.html") + "' has no label");
+    }
+
+    private Path corpus(String name) throws IOException {
+        Path mine = folder.resolve(name);
+        Files.createDirectories(mine.resolve("original"));
+        Files.createDirectories(mine.resolve("cleaned"));
+        Files.writeString(mine.resolve("original/a.html"), "<p>" + ARTICLES.get(0) + "</p>");
+        Files.writeString(mine.resolve("cleaned/a.txt"), ARTICLES.get(0));
+        return mine;
+    }
+
+    /** The one sentence. */
+    private String refused(Path gold) {
+        err.getBuffer().setLength(0);
+        assertThat(run("eval", "extraction", "--gold", gold.toString())).isEqualTo(2);
+        return err.toString().strip();
+    }
+
     private int run(String... arguments) {
         Terminal terminal = new Terminal(
                 new PrintWriter(out, true),
