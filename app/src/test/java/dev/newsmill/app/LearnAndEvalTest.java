@@ -46,8 +46,69 @@ class LearnAndEvalTest {
         assertThat(run("version")).isZero();
         assertThat(run("version", "--boilerplate", table.toString())).isZero();
         List<String> printed = out.toString().lines().toList();
-        assertThat(printed.get(0)).startsWith("3 pages read, 1 lines on at least three pages");
+        assertThat(printed.get(0)).startsWith("3 pages read, 1 lines in at least three articles");
         assertThat(printed.get(1)).isNotEqualTo(printed.get(2));
+    }
+
+    @Test
+    void fourFetchesOfOneAddressTeachNothing() throws IOException {
+        // given
+        StringBuilder fetches = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            String page = "<p>" + ARTICLES.get(0) + "</p><p>" + ARTICLES.get(1) + "</p><p>第" + i + "次修改，补充了数字。</p>";
+            fetches.append(Json.MAPPER.writeValueAsString(Map.of(
+                            "url", "https://news.example/1?utm_source=" + i, "contentType", "text/html", "body", page)))
+                    .append('\n');
+        }
+        Path pages = Files.writeString(folder.resolve("pages.jsonl"), fetches);
+        Path table = folder.resolve("boilerplate.tsv");
+
+        // when
+        int code = run("learn", "boilerplate", "--from", pages.toString(), "--out", table.toString());
+
+        // then
+        assertThat(code).isZero();
+        assertThat(table).hasContent("# newsmill boilerplate 1\n");
+        assertThat(out.toString()).startsWith("4 pages read, 0 lines");
+    }
+
+    @Test
+    void nothingToLearnFromIsOneSentence() throws IOException {
+        // given
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path table = folder.resolve("boilerplate.tsv");
+
+        // when
+        int code = run("learn", "boilerplate", "--from", empty.toString(), "--out", table.toString());
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .endsWith("newsmill: --from: no article in '" + empty + "'; nothing was learned or written"
+                        + System.lineSeparator());
+        assertThat(table).doesNotExist();
+    }
+
+    @Test
+    void aTableNeedsAFolder() throws IOException {
+        // given
+        Path pages = Files.writeString(folder.resolve("1.txt"), ARTICLES.get(0));
+        Path missing = folder.resolve("missing");
+
+        // when
+        int code = run(
+                "learn",
+                "boilerplate",
+                "--from",
+                pages.toString(),
+                "--out",
+                missing.resolve("boilerplate.tsv").toString());
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "newsmill: --out: there is no folder '" + missing + "'; create it, or name another\n");
     }
 
     @Test
@@ -94,6 +155,63 @@ class LearnAndEvalTest {
                         .at("/mine/details/0/found")
                         .textValue())
                 .isEqualTo("2022-08-29");
+    }
+
+    @Test
+    void aCorpusNamedLikeAFieldStandsBesideIt() throws IOException {
+        // given
+        corpus("f1");
+
+        // when
+        int code = run("eval", "extraction", "--gold", folder.resolve("f1").toString(), "--json");
+
+        // then
+        assertThat(code).isZero();
+        assertThat(Json.MAPPER.readTree(out.toString()).at("/f1").doubleValue()).isEqualTo(1);
+        assertThat(Json.MAPPER.readTree(out.toString()).at("/corpus-f1/pages").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void brokenLabelsAreOneSentenceWithTheFile() throws IOException {
+        // given
+        Path mine = corpus("mine");
+        Path fetched = Files.createDirectory(mine.resolve("fetched"));
+        Files.writeString(fetched.resolve("a.txt"), "yesterday");
+        Path truths = Files.writeString(
+                Files.createDirectory(folder.resolve("truths")).resolve("ground-truth.json"), "{\"a\": ");
+
+        // then
+        assertThat(refused(mine))
+                .isEqualTo("newsmill: --gold: file '" + fetched.resolve("a.txt")
+                        + "' is no instant such as 2022-08-29T08:00:00Z");
+        assertThat(refused(truths.getParent()))
+                .startsWith("newsmill: --gold: file '" + truths + "' is not JSON of the form");
+        Files.writeString(truths, "{\"a\": {\"articleBody\": \"x\"}}");
+        assertThat(refused(truths.getParent()))
+                .startsWith("newsmill: --gold: file '" + truths + "' labels page 'a', but");
+        Files.delete(fetched.resolve("a.txt"));
+        Path orphan = Files.writeString(mine.resolve("cleaned/b.txt"), "x");
+        assertThat(refused(mine)).startsWith("newsmill: --gold: file '" + orphan + "' labels a page, but there is no");
+        Files.move(orphan, mine.resolve("original/b.html"));
+        assertThat(refused(mine))
+                .startsWith("newsmill: --gold: page '" + mine.resolve("original/b.html") + "' has no label");
+    }
+
+    private Path corpus(String name) throws IOException {
+        Path mine = folder.resolve(name);
+        Files.createDirectories(mine.resolve("original"));
+        Files.createDirectories(mine.resolve("cleaned"));
+        Files.writeString(mine.resolve("original/a.html"), "<p>" + ARTICLES.get(0) + "</p>");
+        Files.writeString(mine.resolve("cleaned/a.txt"), ARTICLES.get(0));
+        return mine;
+    }
+
+    /** The one sentence. */
+    private String refused(Path gold) {
+        err.getBuffer().setLength(0);
+        assertThat(run("eval", "extraction", "--gold", gold.toString())).isEqualTo(2);
+        return err.toString().strip();
     }
 
     private int run(String... arguments) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "boilerplate",
         description = {
-            "Finds the lines that stand on at least three pages of a site and writes them as a table.",
+            "Finds the lines that stand in at least three articles of a site and writes them as a table.",
             "Give the table to enrich, up, demo or replay start with --boilerplate; it then is part of the release."
         },
         footer = "  newsmill learn boilerplate --from archive/ --out boilerplate.tsv")
@@ -56,19 +57,35 @@ public final class LearnBoilerplateCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** 0 if everything could be read. */
+    /**
+     * 0 if everything could be read.
+     *
+     * @throws IllegalArgumentException if there is no article to learn from, or no folder for the table
+     */
     @Override
     public Integer call() throws Exception {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "--out: there is no folder '" + folder + "'; create it, or name another");
+        }
         Learning learning = new Learning();
         IngestReport report = new FileConnector(learning, Clock.systemUTC(), source).read(from);
         report.notes().forEach(terminal::say);
         report.problems().forEach(terminal::say);
+        long pages = report.acknowledged() - report.unreadable();
+        if (pages == 0) {
+            throw new IllegalArgumentException("--from: no article in " + names() + "; nothing was learned or written");
+        }
         String table = learning.learner.table();
         Files.writeString(out, table);
-        terminal.print(report.acknowledged() - report.unreadable() + " pages read, "
-                + (table.lines().count() - 1) + " lines on at least three pages of their site written to '" + out
-                + "'");
+        terminal.print(pages + " pages read, " + (table.lines().count() - 1)
+                + " lines in at least three articles of their site written to '" + out + "'");
         return report.problems().isEmpty() ? 0 : 1;
+    }
+
+    private String names() {
+        return from.stream().map(path -> "'" + path + "'").collect(Collectors.joining(", "));
     }
 
     /** Takes articles where a broker would. */
@@ -83,7 +100,8 @@ public final class LearnBoilerplateCommand implements Callable<Integer> {
                     ? Decoder.decode(article.body().toBytes(), article.declaredCharset())
                             .text()
                     : text;
-            learner.add(Site.of(article), Extractor.formOf(article.contentType(), content), content);
+            learner.add(
+                    Site.of(article), article.id().value(), Extractor.formOf(article.contentType(), content), content);
             return publishUnreadable(new byte[0]);
         }
 

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -103,7 +102,7 @@ final class Container {
     }
 
     private static double namePoints(Element element) {
-        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        String names = ElementName.of(element);
         double points = element.normalName().equals("article") ? NAME_POINTS : 0;
         points += GOOD_NAME.matcher(names).find() ? NAME_POINTS : 0;
         points -= BAD_NAME.matcher(names).find() ? NAME_POINTS : 0;

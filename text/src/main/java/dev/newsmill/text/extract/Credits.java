@@ -12,12 +12,16 @@ final class Credits {
     private static final int LONGEST_LINE = 300;
     private static final int TAIL = 80;
     private static final int LONGEST_VALUE = 60;
+    /** Of several names together. */
+    private static final int LONGEST_STATED = 200;
 
     private static final Pattern CREDIT =
             Cue.compile("(?:来\\s{0,2}源(?:于|自)?|稿\\s?源|出\\s{0,2}处|转自|转载自|摘自|原载|source|出典)\\s{0,3}[:：]\\s*(.+)");
     private static final Pattern RETURN_LINK = Cue.compile("返回([^，。,\\s]{1,10})[，,]?\\s*查看更多");
     private static final Pattern EDITOR =
             Cue.compile("(?:(?:本期|本文|网络|网站|值班|实习|新媒体|见习|文字|责任)?编\\s{0,2}辑|责\\s{0,2}编)(?:\\s{0,3}[:：/]\\s*|\\s+)(.+)");
+    private static final Pattern REPORTER_AT = Cue.compile(
+            "(?:^|[\\s\\u3000【(（〔［\\[｜|])记者\\s?([\\p{IsHan}·]{2,5}(?:[、 ][\\p{IsHan}·]{2,4}){0,4})\\s?[／/]\\s?(?:\\p{IsHan}{2,6})(?:报道|报导|电|专访|综合报道)");
     private static final Pattern AUTHOR =
             Cue.compile("(?:作\\s{0,4}者|撰\\s?文|撰\\s?稿|执\\s?笔|通讯员|记\\s{0,2}者|供\\s?稿|文\\s?字|^文)\\s{0,3}[:：／/]\\s*(.+)");
     private static final Pattern BY = Pattern.compile(
@@ -30,6 +34,9 @@ final class Credits {
     private static final Pattern REPORTER_LINE = Cue.compile("^[【(（]?[^，。]{0,16}记者[\\s:：]+" + NAMES + "[】)）]?$");
     private static final Pattern SIGNED =
             Cue.compile("[（(](?:[^（()）]{0,12}记者\\s{0,3})?" + NAMES + "(?:\\s\\p{IsHan}{2,6}(?:报道|报导))?\\s{0,2}[)）]$");
+
+    /** Those who edited or took pictures did not write. */
+    private static final Pattern NO_NAME = Cue.compile("编辑|责编|校对|摄影|审核|编审");
 
     /** Where a value ends: wide gaps, brackets, stops, a date, the next label, a link back. */
     private static final Pattern END = Cue.compile(
@@ -46,6 +53,7 @@ final class Credits {
         List<Found> found = credits.labelled(AUTHOR, "label");
         found.addAll(credits.labelled(BY, "by"));
         found.addAll(named(reading.metadata().authors()));
+        found.addAll(credits.labelled(REPORTER_AT, "reporter-at"));
         found.addAll(credits.labelled(REPORTER_LINE, "reporter-line"));
         found.addAll(credits.reporters());
         if (hint != null && !hint.isBlank()) {
@@ -112,7 +120,7 @@ final class Credits {
         if (!reading.body().isEmpty()) {
             String last = reading.lines().get(reading.last()).text();
             Matcher signed = SIGNED.matcher(last.substring(Math.max(0, last.length() - TAIL)));
-            if (signed.find()) {
+            if (signed.find() && !NO_NAME.matcher(signed.group()).find()) {
                 found.add(new Found(signed.group(1), "signed"));
             }
         }
@@ -121,7 +129,7 @@ final class Credits {
 
     private static List<Found> named(List<Found> stated) {
         return stated.stream()
-                .filter(found -> found.value().length() <= LONGEST_VALUE
+                .filter(found -> found.value().length() <= LONGEST_STATED
                         && !found.value().contains("://"))
                 .toList();
     }

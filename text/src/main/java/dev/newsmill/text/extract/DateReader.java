@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ final class DateReader {
     private static final int LONGEST_TEXT = 300;
 
     private static final String CLOCK =
-            "(?:[T,，]?\\s{0,5}(?:[(（\\[]?(?:星期|周|週)?[一二三四五六日天月火水木金土][)）\\]]?\\s{0,3})?(?:at\\s)?(上午|下午|午前|午後)?\\s{0,2}(\\d{1,2})[:：时時](\\d{2})分?"
-                    + "(?:[:：]?(\\d{2})(?:\\.\\d{1,9})?秒?)?\\s?([ap]\\.?m\\.?)?\\s?(Z\\b|[+-]\\d{2}:?\\d{2}\\b)?)?";
+            "(?:[T,，]?\\s{0,5}(?:[(（\\[]?(?:星期|周|週)?[一二三四五六日天月火水木金土][)）\\]]?\\s{0,3})?(?:at\\s)?(上午|下午|晚上|傍晚|午前|午後)?\\s{0,2}(\\d{1,2})[:：时時](\\d{2})分?"
+                    + "(?:[:：]?(\\d{2})(?:\\.\\d{1,9})?秒?)?\\s?([ap]\\.?m\\.?)?\\s?(Z\\b|[+-]\\d{2}:?\\d{2}\\b)?(?:\\s?\\(?(?-i:([A-Z]{1,4}T|UTC))\\b)?)?";
     private static final String MONTHS =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
@@ -27,8 +28,32 @@ final class DateReader {
             compile("\\b" + MONTHS + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + CLOCK);
     private static final Pattern DAY_FIRST =
             compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTHS + "\\.?,?\\s+(\\d{4})(?!\\d)" + CLOCK);
-    /** With a clock of twice twelve hours the month stands first; else only a number beyond twelve tells. */
+    /** Whether the month or the day stands first, only a number beyond twelve tells, or that both are the same. */
     private static final Pattern SLASHED = compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])" + CLOCK);
+
+    /** Names with one meaning: CST is the time of China as well as of Chicago, BST and IST have several, too. */
+    private static final Map<String, ZoneOffset> ZONES = Map.ofEntries(
+            Map.entry("UTC", ZoneOffset.UTC),
+            Map.entry("GMT", ZoneOffset.UTC),
+            Map.entry("WET", ZoneOffset.UTC),
+            Map.entry("CET", ZoneOffset.ofHours(1)),
+            Map.entry("CEST", ZoneOffset.ofHours(2)),
+            Map.entry("EET", ZoneOffset.ofHours(2)),
+            Map.entry("EEST", ZoneOffset.ofHours(3)),
+            Map.entry("MSK", ZoneOffset.ofHours(3)),
+            Map.entry("HKT", ZoneOffset.ofHours(8)),
+            Map.entry("SGT", ZoneOffset.ofHours(8)),
+            Map.entry("JST", ZoneOffset.ofHours(9)),
+            Map.entry("KST", ZoneOffset.ofHours(9)),
+            Map.entry("AEST", ZoneOffset.ofHours(10)),
+            Map.entry("AEDT", ZoneOffset.ofHours(11)),
+            Map.entry("EST", ZoneOffset.ofHours(-5)),
+            Map.entry("EDT", ZoneOffset.ofHours(-4)),
+            Map.entry("CDT", ZoneOffset.ofHours(-5)),
+            Map.entry("MST", ZoneOffset.ofHours(-7)),
+            Map.entry("MDT", ZoneOffset.ofHours(-6)),
+            Map.entry("PST", ZoneOffset.ofHours(-8)),
+            Map.entry("PDT", ZoneOffset.ofHours(-7)));
 
     private static final Pattern COMPACT = compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern HAN_NUMERALS =
@@ -57,8 +82,8 @@ final class DateReader {
         for (Matcher m = SLASHED.matcher(text); m.find(); ) {
             int first = number(m.group(1));
             int second = number(m.group(2));
-            boolean american = second > 12 || m.group(8) != null;
-            if (american || first > 12) {
+            boolean american = second > 12;
+            if (american || first > 12 || first == second) {
                 add(found, m, number(m.group(3)), american ? first : second, american ? second : first);
             }
         }
@@ -85,7 +110,12 @@ final class DateReader {
         try {
             LocalDate date = LocalDate.of(year, month, day);
             LocalTime time = time(m.group(4), m.group(5), m.group(6), m.group(7), m.group(8));
-            ZoneOffset offset = m.group(9) == null ? null : offset(m.group(9));
+            String named = m.group(10);
+            if (time != null && named != null && m.group(9) == null && !ZONES.containsKey(named)) {
+                addDay(found, m.group(), year, month, day);
+                return;
+            }
+            ZoneOffset offset = m.group(9) != null ? offset(m.group(9)) : named == null ? null : ZONES.get(named);
             found.add(new DateReading(Characters.trim(m.group()), date, time, m.group(7) != null, offset, false));
         } catch (DateTimeException noSuchDate) {
             addDay(found, m.group(), year, month, day);
@@ -112,7 +142,11 @@ final class DateReader {
             return null;
         }
         String lower = meridiem == null ? "" : meridiem.toLowerCase(Locale.ROOT);
-        boolean afternoon = "下午".equals(half) || "午後".equals(half) || lower.startsWith("p");
+        boolean afternoon = "下午".equals(half)
+                || "晚上".equals(half)
+                || "傍晚".equals(half)
+                || "午後".equals(half)
+                || lower.startsWith("p");
         int h = number(hour);
         if (afternoon && h < 12) {
             h += 12;

@@ -17,8 +17,13 @@ final class DatedLines {
     /** A label stands right before its date. */
     private static final int BESIDE = 8;
 
+    /** A bare 时间 or 日期 says nothing of publishing behind another word: an event has a time, too. */
     private static final Pattern PUBLISHED_BEFORE = Cue.compile(
-            "(发布|发表|出版|刊登|上传|录入|添加|(?<!更新|修改)时\\s?间|(?<!更新|修改)日\\s?期|公開|掲載|配信|published|posted|publication date)");
+            "((发布|发表|出版|刊登|刊发|上传|录入|添加|创建|发稿|发文|成文|来源|公開|掲載|配信|published|posted|publication date)(的?(时\\s?间|日\\s?期))?|(^|[\\s\\u3000|｜,，;；【(（\\[])(时\\s?间|日\\s?期))");
+
+    private static final Pattern EVENT = Cue.compile(
+            "^[^\\d]{0,12}(会议|活动|截止|截至|开始|结束|报名|举办|举行|比赛|考试|施工|停电|停水|公示|招聘|面试|开标|投标|展览|演出|培训|报到|缴费|事发|案发|生效|实施|起止|有效|竞价|拍卖|开放|征集|采访|拍摄|摄影|竣工|开工|开业|出生|发生|营业|服务|办理|受理|预约|登记|申报|评审|集合|讲座|直播|播出|上映)(的|起止)?(时\\s?间|日\\s?期|期限)?\\s?[:：]");
+    private static final Pattern PROSE = Pattern.compile("^[，,]\\s?\\p{IsHan}[\\p{IsHan}，、。！？]{4,}$");
     private static final Pattern PUBLISHED_BEHIND = Cue.compile("^\\s{0,3}[)）]?\\s?(发布|发表|刊登|上传|published|posted)");
     private static final Pattern UPDATED = Cue.compile("(更新|修改|updated|modified)");
     private static final Pattern ALONE = Pattern.compile("^[\\s(（\\[]*[\\d一二三四五六七八九〇零○]{4}\\s?[-/.年][^。，,]{3,30}$");
@@ -71,7 +76,9 @@ final class DatedLines {
             }
         } else if (line.kind() != LineKind.COPYRIGHT && line.kind() != LineKind.NEIGHBOURS) {
             DateReading date = dates.get(0);
-            if (isLabelled(line.text(), date)) {
+            if (isOfAnEvent(line.text(), date)) {
+                to.add(Dated.of(date, "event", 0));
+            } else if (isLabelled(line.text(), date)) {
                 to.add(Dated.of(date, "label", place == Place.AHEAD ? 0.95 : 0.7));
             } else if (UPDATED.matcher(line.text()).find()) {
                 to.add(Dated.of(date, "update-label", isAhead ? 0.6 : 0.45));
@@ -81,6 +88,14 @@ final class DatedLines {
                 to.add(Dated.of(date, isAhead ? "date-line" : "closing-date-line", isAhead ? 0.78 : 0.5));
             }
         }
+    }
+
+    /** Its label says so, or the line goes on as a sentence. */
+    private static boolean isOfAnEvent(String text, DateReading date) {
+        int at = text.indexOf(date.text());
+        return EVENT.matcher(text.substring(0, at)).find()
+                || at == 0
+                        && PROSE.matcher(text.substring(date.text().length())).find();
     }
 
     private static boolean isLabelled(String text, DateReading date) {

@@ -114,14 +114,15 @@ final class FirstPost {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             for (Element e = block.owner(); e != null; e = e.parent()) {
-                if (e.className().isEmpty()) {
-                    continue;
-                }
                 Post post = posts.get(e);
                 if (post == null) {
+                    String name = ElementName.classOf(e);
+                    if (name.isEmpty()) {
+                        continue;
+                    }
                     post = new Post(i);
                     posts.put(e, post);
-                    groups.computeIfAbsent(e.normalName() + '.' + e.className(), key -> new ArrayList<>())
+                    groups.computeIfAbsent(e.normalName() + '.' + name, key -> new ArrayList<>())
                             .add(post);
                 }
                 post.last = i;

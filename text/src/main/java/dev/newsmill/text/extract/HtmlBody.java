@@ -2,6 +2,7 @@ package dev.newsmill.text.extract;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,9 @@ final class HtmlBody {
 
     private final List<Block> blocks;
     private final BitSet part;
+    /** By the element around the lines. */
+    private final Map<Element, String> parents = new IdentityHashMap<>();
+
     private final String usual;
 
     private HtmlBody(List<Block> blocks, BitSet part) {
@@ -89,9 +93,12 @@ final class HtmlBody {
         return most;
     }
 
-    private static String place(Element owner) {
+    private String place(Element owner) {
         Element parent = owner.parent();
-        return owner.normalName() + '<' + (parent == null ? "" : parent.normalName() + '.' + parent.className());
+        String around = parent == null
+                ? ""
+                : parents.computeIfAbsent(parent, key -> key.normalName() + '.' + ElementName.classOf(key));
+        return owner.normalName() + '<' + around;
     }
 
     private boolean hasSentence(BitSet body) {

@@ -96,6 +96,10 @@ final class HtmlReader implements NodeFilter {
             "comment|disqus|sidebar|side-bar|breadcrumb|related|recommend|share|social|sponsor|advert|promo|newsletter|subscribe|popup"
                     + "|modal|cookie|banner|pagination|pager|copyright|footer|menu|toolbar|hot-?news|rank|login|agegate|skyscraper"
                     + "|shoutbox|combx|legends|remark|taboola|outbrain|read-?more|teaser|tags?-?list|caption|credit-?line");
+    /** Names that stand for an advertisement whatever else the element is called. */
+    private static final Pattern ADVERT = Pattern.compile(
+            "(?:^|\\s)(?:ads?|ads?[-_][a-z0-9_-]+|[a-z0-9_-]+[-_]ads?|adsbygoogle|adbox|adslot|adcontainer)(?=\\s|$)");
+
     private static final Pattern LIKELY =
             Pattern.compile("article|body|content|main|story|entry|post|text|column|detail|page|container|wrapper");
 
@@ -103,6 +107,10 @@ final class HtmlReader implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private int linkCharacters;
     private int links;
+    /** How many elements are open that keep their line breaks. */
+    private int preformatted;
+
+    private final InlineGaps gaps = new InlineGaps();
     private int nodes;
     /** The row of data being read, or null. */
     private @Nullable Element row;
@@ -146,11 +154,7 @@ final class HtmlReader implements NodeFilter {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode textNode) {
-            String words = textNode.getWholeText();
-            text.append(words);
-            linkCharacters += links > 0
-                    ? (int) words.chars().filter(c -> !Characters.isSpace(c)).count()
-                    : 0;
+            addText(textNode.getWholeText(), node.parent() instanceof Element parent ? parent : null);
         }
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
@@ -172,12 +176,39 @@ final class HtmlReader implements NodeFilter {
         if (isLink(element)) {
             links++;
         }
+        gaps.open(tag);
+        preformatted += tag.equals("pre") ? 1 : 0;
         return FilterResult.CONTINUE;
+    }
+
+    private void addText(String words, @Nullable Element owner) {
+        if (gaps.isBefore(text, words)) {
+            text.append(' ');
+        }
+        int from = 0;
+        for (int end = words.indexOf('\n'); preformatted > 0 && end >= 0; end = words.indexOf('\n', from)) {
+            append(words.substring(from, end));
+            if (blocks.size() >= MOST_BLOCKS) {
+                return;
+            }
+            flush(owner);
+            from = end + 1;
+        }
+        append(words.substring(from));
+    }
+
+    private void append(String words) {
+        text.append(words);
+        linkCharacters += links > 0
+                ? (int) words.chars().filter(c -> !Characters.isSpace(c)).count()
+                : 0;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
+            gaps.close(element.normalName());
+            preformatted -= element.normalName().equals("pre") ? 1 : 0;
             if (element == row) {
                 row = null;
                 flush(element);
@@ -213,10 +244,11 @@ final class HtmlReader implements NodeFilter {
         if (!strict || tag.equals("body") || tag.equals("a") || tag.equals("article")) {
             return false;
         }
-        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        String names = ElementName.of(element);
         return names.length() > 1
-                && UNLIKELY.matcher(names).find()
-                && !LIKELY.matcher(names).find();
+                && (ADVERT.matcher(names).find()
+                        || UNLIKELY.matcher(names).find()
+                                && !LIKELY.matcher(names).find());
     }
 
     private void flush(@Nullable Element owner) {

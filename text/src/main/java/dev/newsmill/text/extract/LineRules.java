@@ -55,6 +55,11 @@ final class LineRules {
                     .needing("编編"),
             rule(LineKind.EDITOR, 60, OPEN + "(本期|本文|值班|责任)(责编|编辑)\\s*[^，。！？,]{2,30}[)）】\\]]?$")
                     .needing("编編"),
+            rule(
+                            LineKind.EDITOR,
+                            40,
+                            "^[(（【\\[]\\s?(本文|本期|网络|见习|实习|值班)?(责任编辑|责编|编辑)[\\s:：]\\s{0,3}[^，。！？,]{2,24}[)）】\\]]$")
+                    .needing("编編"),
             rule(LineKind.EDITOR, 40, OPEN + "(责编|责任编辑)\\s+\\S{2,20}[)）】\\]]?$").needing("编編"),
             rule(LineKind.EDITOR, 60, "^\\s*返回[^，。,]{1,10}[，,]?\\s*查看更多").needing("返"),
             rule(
@@ -106,6 +111,11 @@ final class LineRules {
                             + "(分享(到|给|至)[^，。]{0,12}$|(分享|转发|打印(本页|本文)?|字\\s?号|字体|关闭(窗口|本页)?|收藏(本文)?|复制链接|【?[大中小]】?\\s?[大中小]】?|我要纠错|投稿|举报)("
                             + COLON + "|\\s{2}|\\s*$))"),
             rule(
+                            LineKind.SHARE,
+                            60,
+                            "^([【\\[]\\s?(打印(本页|本文)?|关闭(窗口|本页)?|收藏(本文|本页)?|分享|转发|返回(顶部|首页|列表)?|评论|纠错|举报|推荐|字[体号].{0,8}|[大中小 \\u3000]{1,8})\\s?[】\\]]\\s*){1,10}$")
+                    .needing("【["),
+            rule(
                     LineKind.SHARE,
                     40,
                     "^(Share( this.*)?|Tweet|Print|Email|Facebook|Twitter|Follow us.*|Subscribe.*|Sign up.*|Advertisement|ADVERTISEMENT)$"),
@@ -135,6 +145,20 @@ final class LineRules {
                     60,
                     "^[(（【]?(图片?来源|摄影|图片?|供图|制图|资料图片?)" + COLON + "[^。！？]{0,50}$|^(资料图|图为|图源)[^。]{0,40}$"),
             rule(
+                            LineKind.CAPTION,
+                            110,
+                            "[(（。”][\\s\\u3000]{0,3}(本报|本网|新华社|中新社|记者|通讯员|特约|发|\\p{IsHan}{2,10}社|\\p{IsHan}{2,4})[^。！？，,]{0,24}(?<=[\\s\\u3000·]|\\p{IsHan}{2})摄(影)?(报道)?\\s?[)）]?$")
+                    .needing("摄攝"),
+            rule(
+                    LineKind.CAPTION,
+                    140,
+                    "^.{1,110}[.!?)\"”\\s](?-i:(Photo(graph)?|Picture|Image)s?( by| credit| courtesy of)?:? )(?-i:[A-Z])[^.!?:]{1,36}\\)?$"),
+            rule(LineKind.CAPTION, 110, "^[^！？]{0,60}[(（【\\s\\u3000。]图片?来源" + COLON + "[^。！？]{1,24}$")
+                    .needing("图圖"),
+            rule(LineKind.FOLLOW_UP, 60, "^(相关|推荐|精彩|更多)(视频|图集|图片)" + COLON + ".{2,50}$")
+                    .needing("频頻图圖"),
+            rule(LineKind.SHARE, 100, "^(?-i:(WATCH|Watch|LISTEN|Listen|READ MORE|Read more)): \\S[^.]{2,88}$"),
+            rule(
                     LineKind.TAGS,
                     160,
                     "^(Tags?|Tagged|Topics|Filed under|Categories|Category|Keywords|标签|关键词|タグ|カテゴリー?)( in| with)?"
@@ -158,6 +182,11 @@ final class LineRules {
                             60,
                             "^[【(（]?[^，。]{0,16}记者\\s{1,3}\\p{IsHan}{2,4}([ 、，]{1,3}\\p{IsHan}{2,4}){0,5}[】)）]?$")
                     .needing("者"),
+            rule(
+                            LineKind.BYLINE,
+                            60,
+                            "^[〔【(（\\[]?\\s?[^，。／/]{0,10}记者\\s?[\\p{IsHan}·]{2,5}([、 ][\\p{IsHan}·]{2,4}){0,4}\\s?[／/]\\s?\\p{IsHan}{2,6}(报道|报导|电|专访)[〕】)）\\]]?$")
+                    .needing("者"),
             rule(LineKind.BYLINE, 80, "^(By|Posted by( .{2,60})?|Written by|Text by)$"),
             rule(
                             LineKind.PUBLISH,
@@ -165,6 +194,12 @@ final class LineRules {
                             "^((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Satur?|Sun)(day)?\\.?,?\\s+)?(\\d{1,2}\\.?\\s+)?"
                                     + MONTH
                                     + "\\.?,?\\s+(\\d{1,2}(st|nd|rd|th)?\\s*,?\\s+)?\\d{4}\\b[^a-z。]{0,30}(AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?\\s?[A-Z]{0,4}$")
+                    .needing("0123456789"),
+            rule(
+                            LineKind.PUBLISH,
+                            70,
+                            "^(By\\s+)?(?-i:[A-Z])[\\w.'’-]+( (?-i:[A-Z])[\\w.'’-]+){1,2}[\\s,|·–-]{1,4}\\d{1,2}(st|nd|rd|th)?\\s+"
+                                    + MONTH + "\\.?,?\\s+\\d{4}$")
                     .needing("0123456789"),
             rule(LineKind.BYLINE, 60, "^By(:|\\s+(?-i:[A-Z]))[^.。]{2,50}$"),
             rule(

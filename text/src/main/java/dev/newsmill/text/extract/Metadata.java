@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -101,8 +102,16 @@ record Metadata(
             article.headline().ifPresent(value -> add(titles, value, "json-ld"));
             article.published().ifPresent(value -> add(published, value, "json-ld"));
             article.modified().ifPresent(value -> add(modified, value, "json-ld"));
-            article.authors().forEach(value -> add(authors, value, "json-ld"));
+            add(authors, together(article.authors()), "json-ld");
         }
+    }
+
+    private static String together(List<String> names) {
+        return names.stream()
+                .map(Characters::trim)
+                .filter(name -> !name.isEmpty() && !name.contains("://"))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private void addMeta(String name, String content) {

@@ -46,9 +46,17 @@ final class PublishDates {
             addAll(found, DateReader.readCompact(page.publishedHint()), "hint", 0.75);
         }
         if (page.url() != null) {
-            addAll(found, DateReader.readCompact(page.url()), "url", 0.55);
+            addAll(found, DateReader.readCompact(path(page.url())), "url", 0.55);
         }
         return new PublishDates(found, fetched, zone).choice();
+    }
+
+    /** What a query or a fragment says is of a visit, not of the article. */
+    private static String path(String url) {
+        String page = url.replaceFirst("[?#].*$", "");
+        int host = page.indexOf("://");
+        int path = page.indexOf('/', host < 0 ? 0 : host + 3);
+        return path < 0 ? "" : page.substring(path);
     }
 
     private static double trust(String place) {

@@ -21,6 +21,11 @@ final class RelativeDates {
     private static final Pattern YEARLESS =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})[-/月](\\d{1,2})日?\\s{1,4}\\d{1,2}[:：]\\d{2}");
 
+    private static final int HALF_A_YEAR = 184;
+
+    /** A year has one day of each name but 29 February. */
+    private static final int MOST_DAYS_OFF = 366;
+
     private RelativeDates() {}
 
     /** @param sound whether the day can be worked out; "three months ago" names none */
@@ -31,8 +36,9 @@ final class RelativeDates {
         if (ago.find()) {
             LocalDate day = back(fetched, Integer.parseInt(ago.group(1)), ago.group(2));
             LocalDate exact =
-                    ago.group(3) == null ? null : nearest(day, ago.group(3), ago.group(4), fetched.toLocalDate());
-            return worked(ago.group(), exact == null ? day : exact, exact != null || namesADay(ago.group(2)));
+                    ago.group(3) == null ? null : near(day, ago.group(3), ago.group(4), fetched.toLocalDate());
+            boolean sound = exact != null || ago.group(3) == null && namesADay(ago.group(2));
+            return worked(ago.group(), exact == null ? day : exact, sound);
         }
         Matcher english = AGO_ENGLISH.matcher(text);
         if (english.find()) {
@@ -56,6 +62,12 @@ final class RelativeDates {
 
     private static Optional<Worked> worked(String text, LocalDate day, boolean sound) {
         return Optional.of(new Worked(DateReading.ofDay(text, day, true), sound));
+    }
+
+    /** Null also for a day that lies too far from the one counted back. */
+    private static @Nullable LocalDate near(LocalDate about, String month, String day, LocalDate latest) {
+        LocalDate found = nearest(about, month, day, latest);
+        return found != null && Math.abs(found.toEpochDay() - about.toEpochDay()) > HALF_A_YEAR ? null : found;
     }
 
     private static boolean namesADay(String unit) {
@@ -89,7 +101,10 @@ final class RelativeDates {
         return then.toLocalDate();
     }
 
-    /** The day of that month and day that lies nearest to {@code about} and not after {@code latest}. */
+    /**
+     * The day of that month and day that lies nearest to {@code about} and not after {@code latest}; null when there is none within
+     * the year around it.
+     */
     private static @Nullable LocalDate nearest(LocalDate about, String month, String day, LocalDate latest) {
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
@@ -97,13 +112,16 @@ final class RelativeDates {
             return null;
         }
         LocalDate best = null;
+        long least = MOST_DAYS_OFF + 1;
         for (int year = about.getYear() - 1; year <= about.getYear() + 1; year++) {
+            if (!MonthDay.of(m, d).isValidYear(year)) {
+                continue;
+            }
             LocalDate candidate = MonthDay.of(m, d).atYear(year);
-            boolean nearer = best == null
-                    || Math.abs(candidate.toEpochDay() - about.toEpochDay())
-                            < Math.abs(best.toEpochDay() - about.toEpochDay());
-            if (!candidate.isAfter(latest) && nearer) {
+            long daysOff = Math.abs(candidate.toEpochDay() - about.toEpochDay());
+            if (!candidate.isAfter(latest) && daysOff < least) {
                 best = candidate;
+                least = daysOff;
             }
         }
         return best;

@@ -134,7 +134,7 @@ final class StatedBody {
         if (tag.equals("body") || tag.equals("html")) {
             return Rank.NONE;
         }
-        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        String names = ElementName.of(element);
         if (tag.equals("article") || names.length() > 1 && NAME.matcher(names).find()) {
             return Rank.NAME;
         }

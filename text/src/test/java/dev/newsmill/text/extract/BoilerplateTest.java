@@ -64,6 +64,34 @@ class BoilerplateTest {
     }
 
     @Test
+    void anArticleThatWasEditedThriceIsNoBoilerplate() {
+        // given
+        BoilerplateLearner learner = new BoilerplateLearner();
+
+        // when
+        for (int edit = 0; edit < 4; edit++) {
+            learner.add(SITE, "one article", Form.PLAIN, page(0) + "\n第" + edit + "次修改，县里补充了一些数字，其余与原来相同。");
+        }
+
+        // then
+        assertThat(learner.table()).isEqualTo("# newsmill boilerplate 1\n");
+    }
+
+    @Test
+    void aTextUnderThreeAddressesIsNoBoilerplate() {
+        // given
+        BoilerplateLearner learner = new BoilerplateLearner();
+
+        // when
+        for (String address : List.of("a", "b", "c")) {
+            learner.add(SITE, address, Form.PLAIN, page(0));
+        }
+
+        // then
+        assertThat(learner.table()).isEqualTo("# newsmill boilerplate 1\n");
+    }
+
+    @Test
     void theOrderOfThePagesChangesNothing() {
         assertThat(table(2, 0, 1)).isEqualTo(table(0, 1, 2));
     }
@@ -95,7 +123,7 @@ class BoilerplateTest {
     private static byte[] table(int... articles) {
         BoilerplateLearner learner = new BoilerplateLearner();
         for (int article : articles) {
-            learner.add(SITE, Form.PLAIN, page(article));
+            learner.add(SITE, "article " + article, Form.PLAIN, page(article));
         }
         return learner.table().getBytes(StandardCharsets.UTF_8);
     }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages made to break a reader: each must come out, as whatever, in reasonable time. */
 class HostilePagesTest {
@@ -53,6 +56,33 @@ class HostilePagesTest {
         // then
         assertThat(extraction.flags()).isEmpty();
         assertThat(extraction.votes()).hasSize(9_500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "id", "style"})
+    void aNameOfAMegabyteIsNotReadForEveryLineBelowIt(String attribute) {
+        // given
+        String page =
+                "<div " + attribute + "='" + "ab ".repeat(350_000) + "'>" + "<p>第一句，第二句。</p>".repeat(9_900) + "</div>";
+
+        // when
+        Extraction extraction = assertTimeoutPreemptively(Duration.ofSeconds(15), () -> Fixtures.html(page));
+
+        // then
+        assertThat(extraction.flags()).isEmpty();
+        assertThat(extraction.votes()).hasSize(9_900);
+    }
+
+    @Test
+    void ofAnElementsNamesOnlyTheBeginningIsRead() {
+        // given
+        Element element = new Element("div").attr("class", " x".repeat(500_000)).attr("id", "Y".repeat(500_000));
+
+        // when
+        String name = ElementName.of(element);
+
+        // then
+        assertThat(name).startsWith("x x").endsWith("yy").hasSizeLessThanOrEqualTo(2 * ElementName.LONGEST + 1);
     }
 
     @Test

@@ -53,6 +53,19 @@ class LineRulesTest {
                 "By; BYLINE",
                 "Nov. 19, 2022 8:03 am ET; PUBLISH",
                 "20 November, 2022; PUBLISH",
+                "（编辑 何晓）; EDITOR",
+                "(編輯:何曉); EDITOR",
+                "【责编：何晓 周然】; EDITOR",
+                "图为望湖镇的油菜花田。 本报记者 何晓 摄; CAPTION",
+                "▲雨后的北河大堤。（北河社发 周然 摄）; CAPTION",
+                "雨後的北河大堤。（記者 何曉 攝）; CAPTION",
+                "The tram depot in winter. Photo: Marian Holloway; CAPTION",
+                "雨后的北河大堤。图片来源：北河日报; CAPTION",
+                "【打印】【关闭】; SHARE",
+                "[大 中 小] [打印本页] [关闭窗口]; SHARE",
+                "Watch: the last tram leaves the depot; SHARE",
+                "相关视频：北河大堤合龙; FOLLOW_UP",
+                "Marian Holloway 6 March 2022; PUBLISH",
                 "登录 | 注册 | 手机版; MENU"
             })
     void tellsWhatIsNotText(String line, LineKind kind) {

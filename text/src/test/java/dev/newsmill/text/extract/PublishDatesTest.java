@@ -38,6 +38,21 @@ class PublishDatesTest {
                 "发布日期： 6/13/2023 5:54:13 AM             | 2023-06-13T05:54:13+08:00 | label",
                 "发布日期： 13/6/2023                        | 2023-06-13                | label",
                 "发布日期： 5/6/2023                         | none                      | none",
+                "04/03/2023 3:05 pm                        | none                      | none",
+                "Published: 06/06/2023                     | 2023-06-06                | label",
+                "会议时间：2023年5月20日上午9:00              | none                      | none",
+                "活动时间：2023年5月1日至5日                  | none                      | none",
+                "截止日期：2023年5月31日                      | none                      | none",
+                "报名开始时间：2023-05-31 08:00              | none                      | none",
+                "施工时间：2023-05-31                       | none                      | none",
+                "時間：2023-06-03                           | 2023-06-03                | label",
+                "来源：北河日报 时间：2023-06-03              | 2023-06-03                | label",
+                "2008年5月12日，一个难忘的日子                | none                      | none",
+                "2023-06-03 晚上8:30 北河日报               | 2023-06-03T20:30+08:00    | publish-line",
+                "June 3, 2023 11:30 PM PDT                 | 2023-06-03T23:30-07:00    | publish-line",
+                "2023-06-03 08:05 JST                      | 2023-06-03T08:05+09:00    | publish-line",
+                "2023-06-03 08:05 CST                      | 2023-06-03                | publish-line",
+                "发布于 4个月前 (02-29)                      | none                      | none",
                 "2023-06-03 08:05 发布                      | 2023-06-03T08:05+08:00    | label",
                 "2023-06-03 08:05 更新                      | 2023-06-03T08:05+08:00    | update-label",
                 "07-08 08:30                               | 2023-07-08                | none"
@@ -96,6 +111,23 @@ class PublishDatesTest {
                         org.assertj.core.groups.Tuple.tuple("label", "2023-06-03"),
                         org.assertj.core.groups.Tuple.tuple("hint", "2023-06-05T01:00:00Z"),
                         org.assertj.core.groups.Tuple.tuple("url", "2023-06-04"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "https://news.example/20230603/1.html, 2023-06-03",
+                "https://news.example/a?id=20230603, none",
+                "https://news.example/a#20230603, none",
+                "https://20230603.example/a, none"
+            })
+    void onlyThePathOfAnAddressTellsADate(String url, @Nullable String day) {
+        // when
+        Published published = choice("北河县加固堤防" + BODY, url, null).published();
+
+        // then
+        assertThat(published == null ? null : published.value()).isEqualTo(day);
     }
 
     @Test
