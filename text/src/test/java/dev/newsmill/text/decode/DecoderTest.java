@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
     private static final String SIMPLIFIED =
@@ -179,6 +182,93 @@ class DecoderTest {
             // then
             assertThat(decoded.text()).as("round %d", round).isNotNull();
         }
+    }
+
+    @Test
+    void aShortTextThatLostAByteIsStillChinese() {
+        // given
+        Random random = new Random(20_260_611L);
+        Charset gb18030 = Charset.forName("GB18030");
+        int total = 0;
+        int right = 0;
+        for (int length : new int[] {40, 80, 150, 300}) {
+            for (int round = 0; round < 200; round++) {
+                String text = (shuffledSentences(SIMPLIFIED, random) + SIMPLIFIED.repeat(4)).substring(0, length);
+                byte[] whole = ("<html><body><p>" + text + "</p>").getBytes(gb18030);
+                int lost = "<html><body><p>".length() + random.nextInt(2 * length);
+                byte[] bytes = Arrays.copyOf(whole, whole.length - 1);
+                System.arraycopy(whole, lost + 1, bytes, lost, bytes.length - lost);
+
+                // when
+                Decoded decoded = Decoder.decode(bytes, round % 2 == 0 ? "gb2312" : null);
+
+                // then
+                total++;
+                right += decoded.charset().equals("GB18030") && decoded.flags().contains("bytes-lost") ? 1 : 0;
+            }
+        }
+        assertThat(right).as("right of %d", total).isGreaterThanOrEqualTo((int) Math.ceil(0.98 * total));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1252|Le maire a déclaré que l’été serait très chaud à Orléans, où les pompiers sont prêts à intervenir.",
+                "windows-1251|Городской совет в среду решил открыть новую школу, сообщила пресс-служба мэрии.",
+                "KOI8-R|Городской совет в среду решил открыть новую школу, сообщила пресс-служба мэрии.",
+                "ISO-8859-2|Město příští rok opraví dva mosty přes řeku, řekl starosta. Žáci budou chodit bezpečněji."
+            })
+    void textInAnAlphabetStaysWhatItIs(String charset, String text) {
+        // when
+        Decoded decoded = Decoder.decode(text.getBytes(Charset.forName(charset)), charset);
+
+        // then
+        assertThat(decoded.text()).isEqualTo(text);
+        assertThat(decoded.flags()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251, iso-8859-1", "KOI8-R, gb2312", "KOI8-R, windows-1251", "windows-1251, KOI8-R"})
+    void aWrongDeclarationDoesNotSpoilRussian(String charset, String declared) {
+        // given
+        String text = "Городской совет в среду решил открыть новую школу, сообщила пресс-служба мэрии.";
+
+        // when
+        Decoded decoded = Decoder.decode(text.getBytes(Charset.forName(charset)), declared);
+
+        // then
+        assertThat(decoded.text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"euc-kr", "ks_c_5601-1987", "cp949", "gb2312", "utf-8", ""})
+    void koreanWithASyllableThatEucKrLacksIsRead(String declared) {
+        // given: 펲 and 똠 are in windows-949 alone
+        String text = "시청은 오늘 저녁 강변에서 음악회를 연다고 밝혔다. 펲시와 똠얌을 파는 가게도 문을 연다.";
+
+        // when
+        Decoded decoded = Decoder.decode(text.getBytes(Charset.forName("x-windows-949")), declared);
+
+        // then
+        assertThat(decoded.text()).isEqualTo(text);
+        assertThat(decoded.flags()).isEmpty();
+    }
+
+    @Test
+    void theEuroOfGbkIsRead() {
+        // given
+        byte[] bytes = (SIMPLIFIED + "票价@5。").getBytes(Charset.forName("GB18030"));
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '@' && bytes[i + 1] == '5' ? (byte) 0x80 : bytes[i];
+        }
+
+        // when
+        Decoded decoded = Decoder.decode(bytes, "gbk");
+
+        // then
+        assertThat(decoded.text()).isEqualTo(SIMPLIFIED + "票价€5。");
+        assertThat(decoded.flags()).isEmpty();
     }
 
     private static byte[] encoded(String text, String charset) {
