@@ -11,6 +11,9 @@ import java.nio.charset.CodingErrorAction;
 record Attempt(String text, String charset, String method, int lost) {
     private static final char LOST = '\uFFFD';
 
+    /** A byte that GB18030 does not have alone; windows-936 and browsers read it so. */
+    private static final byte EURO_OF_GBK = (byte) 0x80;
+
     static Attempt of(byte[] bytes, Charset charset, String method) {
         return of(bytes, charset, method, Integer.MAX_VALUE);
     }
@@ -25,9 +28,11 @@ record Attempt(String text, String charset, String method, int lost) {
         int lost = 0;
         CoderResult result = decoder.decode(in, out, true);
         while (result.isError() && lost <= mostLost) {
-            lost++;
-            in.position(in.position() + Math.min(result.length(), in.remaining()));
-            out.put(LOST);
+            boolean euro =
+                    charset.equals(Charsets.GB18030) && in.hasRemaining() && in.get(in.position()) == EURO_OF_GBK;
+            lost += euro ? 0 : 1;
+            in.position(in.position() + (euro ? 1 : Math.min(result.length(), in.remaining())));
+            out.put(euro ? '€' : LOST);
             result = decoder.decode(in, out, true);
         }
         decoder.flush(out);

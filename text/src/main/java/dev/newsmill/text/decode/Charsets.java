@@ -20,18 +20,20 @@ final class Charsets {
             "gb2312", "gb_2312-80", "gb_2312", "gbk", "x-gbk", "cp936", "ms936", "windows-936", "euc-cn", "gb18030");
     private static final Set<String> READ_AS_BIG5 =
             Set.of("big5", "big5-tw", "big5-eten", "big5-hkscs", "cn-big5", "x-x-big5", "cp950", "ms950", "csbig5");
-    private static final Set<String> READ_AS_WINDOWS_1252 = Set.of("iso-8859-1", "latin1", "us-ascii", "ascii");
-
-    private static final Set<String> READ_AS_MS949 = Set.of(
+    private static final Set<String> READ_AS_WINDOWS_949 = Set.of(
             "euc-kr",
             "euckr",
-            "cseuckr",
             "ks_c_5601-1987",
-            "ksc5601",
             "ks_c_5601-1989",
+            "ksc5601",
+            "ksc_5601",
+            "korean",
             "cp949",
             "ms949",
-            "windows-949");
+            "uhc",
+            "windows-949",
+            "x-windows-949");
+    private static final Set<String> READ_AS_WINDOWS_1252 = Set.of("iso-8859-1", "latin1", "us-ascii", "ascii");
 
     /** As far as browsers look for a declaration, and a little further. */
     private static final int DECLARATION_BYTES = 4096;
@@ -55,8 +57,8 @@ final class Charsets {
         if (READ_AS_BIG5.contains(plain)) {
             return Optional.of(Big5.HONG_KONG);
         }
-        if (READ_AS_MS949.contains(plain)) {
-            return Optional.of(Charset.forName("x-windows-949"));
+        if (READ_AS_WINDOWS_949.contains(plain)) {
+            return Optional.of(Korean.WINDOWS_949);
         }
         if (plain.equals("shift_jis") || plain.equals("sjis") || plain.equals("x-sjis")) {
             return Optional.of(Charset.forName("windows-31j"));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes the bytes of a page. Pure and thread-safe.
  *
  * <p>The rules, the first that fits wins: a byte order mark; strict UTF-8; UTF-8 with a few broken places; a statistical
- * detector; what the transport or the page itself declares; whatever loses least. A declared {@code gb2312} or {@code gbk} is
+ * detector, whose charsets of one byte per character count only if the text looks like one; what the transport or the page itself declares; whatever loses least. A declared {@code gb2312} or {@code gbk} is
  * read as GB18030, which contains both.
  */
 public final class Decoder {
@@ -45,27 +45,35 @@ public final class Decoder {
         if (unicode.isPresent()) {
             return unicode.get();
         }
-        int tolerated = 1 + Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS;
         List<Attempt> attempts = new ArrayList<>();
-        List<Attempt> doubtful = new ArrayList<>();
         for (Candidate candidate : candidates(bytes, declaredCharset)) {
             Attempt attempt = read(bytes, candidate.charset(), candidate.method());
-            if (SingleByte.isOne(candidate.charset()) && SingleByte.isScrambled(attempt.text())) {
-                doubtful.add(attempt);
-            } else if (attempt.lost() == 0) {
-                return attempt;
-            } else {
-                attempts.add(attempt);
+            if (SingleByte.is(candidate.charset()) && !SingleByte.isPlausible(attempt.text())) {
+                continue;
             }
+            if (attempt.lost() == 0) {
+                return ofHanForm(candidate.charset()) ? Korean.read(bytes).orElse(attempt) : attempt;
+            }
+            attempts.add(attempt);
         }
+        return leastLoss(bytes, attempts);
+    }
+
+    /** The first reading that loses little, in the order of trust; where none does, the one that loses least. */
+    private static Attempt leastLoss(byte[] bytes, List<Attempt> attempts) {
+        int tolerated = Math.max(1, Detection.highBytes(bytes) / HIGH_BYTES_PER_LOSS);
         for (Attempt attempt : attempts) {
             if (attempt.lost() <= tolerated) {
                 return attempt;
             }
         }
-        doubtful.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
-        attempts.addAll(doubtful);
+        attempts.add(Attempt.of(bytes, Charsets.WINDOWS_1252, "last-resort"));
         return attempts.stream().min(Comparator.comparingInt(Attempt::lost)).orElseThrow();
+    }
+
+    /** Whether Korean has bytes of the same form, so that it loses nothing either. */
+    private static boolean ofHanForm(Charset charset) {
+        return charset.equals(Charsets.GB18030) || charset.equals(Big5.HONG_KONG);
     }
 
     private record Candidate(Charset charset, String method) {}
@@ -77,14 +85,32 @@ public final class Decoder {
                 .map(charset -> new Candidate(charset, "declaration"));
         Optional<Candidate> detected = Detection.detect(bytes).map(charset -> new Candidate(charset, "detector"));
         boolean tooFewToDetect = Detection.highBytes(bytes) < Detection.FEWEST_HIGH_BYTES;
+        boolean betweenAlphabets =
+                declared.filter(c -> SingleByte.is(c.charset())).isPresent()
+                        && detected.filter(c -> SingleByte.is(c.charset())).isPresent();
+        boolean declaredFirst = tooFewToDetect || betweenAlphabets && isAsGood(bytes, declared, detected);
         Map<Charset, Candidate> candidates = new LinkedHashMap<>();
         Stream.of(
-                        tooFewToDetect ? declared : detected,
-                        tooFewToDetect ? detected : declared,
-                        Optional.of(new Candidate(Charsets.GB18030, "last-resort")))
+                        declaredFirst ? declared : detected,
+                        declaredFirst ? detected : declared,
+                        Optional.of(new Candidate(Charsets.GB18030, "last-resort")),
+                        Optional.of(new Candidate(Big5.HONG_KONG, "last-resort")))
                 .flatMap(Optional::stream)
                 .forEach(candidate -> candidates.putIfAbsent(candidate.charset(), candidate));
         return List.copyOf(candidates.values());
+    }
+
+    /** Detectors know few charsets of one byte; where the declared one gives as sound a text, its author knew better. */
+    private static boolean isAsGood(byte[] bytes, Optional<Candidate> declared, Optional<Candidate> detected) {
+        double odd = oddShare(bytes, declared);
+        return odd <= SingleByte.TOLERATED && odd <= oddShare(bytes, detected);
+    }
+
+    private static double oddShare(byte[] bytes, Optional<Candidate> candidate) {
+        return candidate
+                .map(c ->
+                        SingleByte.oddShare(read(bytes, c.charset(), c.method()).text()))
+                .orElse(1.0);
     }
 
     private static Attempt read(byte[] bytes, Charset charset, String method) {

@@ -2,10 +2,12 @@ package dev.newsmill.text.language;
 
 import dev.newsmill.text.table.Table;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +37,9 @@ final class FunctionWords {
     /** One little word among so many others may be a name or a quotation. */
     private static final double SMALLEST_SHARE = 0.04;
 
+    /** In a shorter text one word alone that speaks for a language may be part of a name. */
+    private static final int ENOUGH_WORDS = 6;
+
     /** The second best must be clearly behind. */
     private static final double CLEAR = 1.1;
 
@@ -60,8 +65,14 @@ final class FunctionWords {
                 .map(word -> word.toLowerCase(Locale.ROOT).replace('’', '\''))
                 .toList();
         Map<String, Double> hits = new TreeMap<>();
+        Map<String, Set<String>> witnesses = new HashMap<>();
         for (String word : words) {
-            count(word, hits);
+            Map<String, Double> ofWord = new HashMap<>();
+            count(word, ofWord);
+            ofWord.forEach((language, weight) -> {
+                hits.merge(language, weight, Double::sum);
+                witnesses.computeIfAbsent(language, any -> new HashSet<>()).add(word);
+            });
         }
         String best = "";
         double most = 0;
@@ -75,8 +86,9 @@ final class FunctionWords {
                 second = Math.max(second, language.getValue());
             }
         }
+        boolean oneWitness = witnesses.getOrDefault(best, Set.of()).size() < 2 && words.size() < ENOUGH_WORDS;
         double share = most / Math.max(1, words.size());
-        return share < SMALLEST_SHARE || most < CLEAR * second
+        return oneWitness || share < SMALLEST_SHARE || most < CLEAR * second
                 ? Optional.empty()
                 : Optional.of(new Guess(best, Math.min(1, share)));
     }

@@ -4,6 +4,7 @@ import dev.newsmill.text.table.Table;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Tells the language and script of a text by the characters it is made of, before anything is converted. Thread-safe,
@@ -55,9 +56,15 @@ public final class LanguageIdentifier {
             UnicodeScript.HEBREW, "he",
             UnicodeScript.THAI, "th");
 
+    /** Addresses of pages and mailboxes are in no language. The bounds keep hostile input linear. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:(?<![A-Za-z])[A-Za-z]{3,5}://|(?<![A-Za-z])www\\.)[\\x21-\\x7E]++"
+                    + "|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9.-]++");
+
     private LanguageIdentifier() {}
 
-    public static Language identify(String text) {
+    public static Language identify(String written) {
+        String text = withoutAddresses(written);
         LetterCounts counts = LetterCounts.of(text);
         int all = counts.all();
         if (all == 0) {
@@ -81,6 +88,11 @@ public final class LanguageIdentifier {
             return new Language("ja", "Jpan", 0.5 * weight);
         }
         return chinese(counts, weight);
+    }
+
+    private static String withoutAddresses(String text) {
+        boolean mayHave = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+        return mayHave ? ADDRESS.matcher(text).replaceAll(" ") : text;
     }
 
     private static Language chinese(LetterCounts counts, double weight) {

@@ -3,6 +3,7 @@ package dev.newsmill.text.normalise;
 import dev.newsmill.text.table.Table;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ final class CharacterEntities implements Rule {
     private static final Pattern ENTITY = Pattern.compile(
             "(?:&(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);){0,64}|\\?)(?:([A-Za-z][A-Za-z0-9]{1,7})|#(\\d{1,8})|#[xX]([0-9A-Fa-f]{1,6}));");
 
-    /** Behind a question mark only names of at least this length: a question may well end in {@code ?lt;}. */
+    /** Behind a question mark shorter names may be words of the text, save those of markup. */
     private static final int SHORTEST_AFTER_QUESTION_MARK = 4;
+
+    private static final Set<String> SHORT_AFTER_QUESTION_MARK = Set.of("lt", "gt", "amp");
 
     @Override
     public String kind() {
@@ -53,7 +56,8 @@ final class CharacterEntities implements Rule {
     private static @Nullable String character(Matcher matcher, boolean ampersandLost) {
         String name = matcher.group(1);
         if (name != null) {
-            return ampersandLost && name.length() < SHORTEST_AFTER_QUESTION_MARK ? null : CHARACTERS.get(name);
+            boolean word = name.length() < SHORTEST_AFTER_QUESTION_MARK && !SHORT_AFTER_QUESTION_MARK.contains(name);
+            return ampersandLost && word ? null : CHARACTERS.get(name);
         }
         if (ampersandLost) {
             return null;

@@ -24,6 +24,12 @@ class LanguageIdentifierTest {
                 "Le gouvernement a présenté le projet de loi dans la journée|fr|Latn",
                 "Правительство объявило, что цены не вырастут|ru|Cyrl",
                 "Xyzzy plugh|und|Latn",
+                "Laptop 9 Pro Ultra|und|Latn",
+                "iPhone 16 Pro Max|und|Latn",
+                "查询 http://a.cn/?x=1&para=x|zh-Hans|Hans",
+                "详情见 www.example.cn/de/la/que/para/con/les/index.html 网站|zh-Hans|Hans",
+                "来信请寄 die.und.der.mit@post.example.com 编辑部|zh-Hans|Hans",
+                "https://news.example.com/the/and/of/in.html|und|Zyyy",
                 "12345 !!|und|Zyyy"
             })
     void tellsTheLanguageByItsCharactersAndLittleWords(String text, String tag, String script) {

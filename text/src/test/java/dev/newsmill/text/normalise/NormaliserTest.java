@@ -138,6 +138,11 @@ class NormaliserTest {
     }
 
     @Test
+    void keepsTheWordsOfTheRegion() {
+        assertThat(Normaliser.normalise("義大利的計程車", TRADITIONAL).text()).isEqualTo("义大利的计程车");
+    }
+
+    @Test
     void needsNoEditForReplacementsOfEqualLength() {
         assertThat(Normaliser.normalise("發展資料", TRADITIONAL).offsets().edits()).isEmpty();
     }
@@ -150,7 +155,10 @@ class NormaliserTest {
         "&#8220;纸,“纸",
         "&#x201C;纸,“纸",
         "A&amp;B,A&B",
-        "真的?lt;,真的?lt;",
+        "真的?lt;纸?gt;,真的<纸>",
+        "甲?amp;乙,甲&乙",
+        "真的?lt吗,真的?lt吗",
+        "真的?sum;,真的?sum;",
         "&unknown;,&unknown;",
         "&#xD800;,&#xD800;"
     })
