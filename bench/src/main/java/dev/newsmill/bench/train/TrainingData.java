@@ -53,14 +53,29 @@ record TrainingData(String file, String sha256, List<Annotated> texts) {
         try {
             List<Annotated> texts = name.endsWith(".iob2")
                     ? Iob2.parse(content)
-                    : content.lines()
-                            .filter(line -> !line.isBlank())
-                            .map(line -> InlineMarks.parse(line.strip()))
-                            .toList();
+                    : marked(content.lines().toList());
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException("the file holds no text");
+            }
             return new TrainingData(name, sha256(content), texts);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + file + "': " + e.getMessage(), e);
         }
+    }
+
+    private static List<Annotated> marked(List<String> lines) {
+        List<Annotated> texts = new ArrayList<>();
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1).strip();
+            if (!line.isEmpty()) {
+                try {
+                    texts.add(InlineMarks.parse(line));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return texts;
     }
 
     private static String sha256(String content) {

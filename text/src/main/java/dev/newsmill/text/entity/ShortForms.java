@@ -40,7 +40,7 @@ final class ShortForms {
     /** Short forms to what they stand for, in the order of the names; some may be names of the document themselves. */
     static Map<String, Form> of(Map<String, Type> names, List<Mentions> fields) {
         var found = new ShortForms();
-        names.forEach(found::derive);
+        names.forEach((name, type) -> found.derive(name, type, names));
         fields.forEach(found::declared);
         return found.forms;
     }
@@ -60,15 +60,37 @@ final class ShortForms {
         return name.substring(0, name.length() - end.length());
     }
 
-    private void derive(String name, Type type) {
+    private void derive(String name, Type type, Map<String, Type> names) {
         String quoted = Quotes.quotedStart(name);
         if (!quoted.isEmpty()) {
             Quotes.around(quoted).forEach(form -> forms.putIfAbsent(form, new Form(type, name)));
         }
         switch (type) {
-            case PERSON -> add(name.substring(name.lastIndexOf('·') + 1), name, type);
+            case PERSON -> foreign(name, names);
             case PLACE -> zone(name);
             case ORGANISATION -> add(LEGAL_FORM.matcher(name).replaceFirst(""), name, type);
+        }
+    }
+
+    /** 布林肯 for 安东尼·布林肯; 欧尔班 for 欧尔班·维克托 only where the text calls a person so. */
+    private void foreign(String name, Map<String, Type> names) {
+        int dot = name.indexOf('·');
+        if (dot >= 0) {
+            person(name.substring(name.lastIndexOf('·') + 1), name);
+            String first = name.substring(0, dot);
+            if (names.get(first) == Type.PERSON) {
+                person(first, name);
+            }
+        }
+    }
+
+    /** A form that two persons of the document share stands for itself. */
+    private void person(String form, String name) {
+        Form other = forms.get(form);
+        if (other != null && form.length() >= FEWEST) {
+            forms.put(form, new Form(Type.PERSON, form));
+        } else {
+            add(form, name, Type.PERSON);
         }
     }
 

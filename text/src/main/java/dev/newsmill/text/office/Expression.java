@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param end the one after the last
  * @param scope named with it, or null
  */
-record Expression(int start, int end, String role, @Nullable String scope, boolean former) {}
+record Expression(int start, int end, String role, @Nullable String scope, boolean former) {
+    /** The same, held no more. */
+    Expression past() {
+        return new Expression(start, end, role, scope, true);
+    }
+}

@@ -72,7 +72,7 @@ final class ExpressionReader {
             if (ofPlace.matches()) {
                 return new Expression(name.start(), end, ofPlace.group(2) + role, ofPlace.group(1), former);
             }
-            if (LEVEL.matcher(scope).matches()) {
+            if (LEVEL.matcher(scope).matches() || Titles.isBody(scope)) {
                 return new Expression(name.start(), end, scope + role, null, former);
             }
             Matcher ofName = NAME_AND_BODY.matcher(scope);

@@ -11,17 +11,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the offices of the persons of a Chinese text: before the name (市委书记陈金虎), several in a list (区委副书记、区长陈张), one for several
- * persons (区领导赵钢、刘志峰), behind the name (习近平总书记, 任命王强为局长). Each office of a person is given once, where it stands first.
+ * persons (区领导赵钢、刘志峰), in a clause (曾任市长的何方), behind the name (习近平总书记, 任命王强为局长). Each office of a person is given once, where it stands first.
  * Thread-safe, deterministic.
  */
 public final class OfficeFinder {
     private static final String BETWEEN_OFFICES = "、,，兼";
     private static final List<String> INTRODUCTIONS =
             List.of("同志", "现任", "担任", "出任", "当选为", "当选", "就任", "接任", "兼任", "升任", "转任", "调任", "为", "任");
+    /** What opens a clause about the person behind it: 时任局长的江枫. */
+    private static final List<String> HOLDING = List.of("时任", "现任", "担任", "出任");
+
+    /** The same for offices that are held no more: 曾任市长的何方. */
+    private static final List<String> HELD = List.of("曾任", "历任", "曾担任", "曾出任");
+
     private static final int LONGEST_OFFICE = 30;
     private static final int MOST_OFFICES = 6;
 
@@ -52,10 +60,23 @@ public final class OfficeFinder {
         Set<List<Object>> seen = new HashSet<>();
         return finder.found.stream()
                 .sorted(Comparator.comparingInt(Office::start))
-                .map(scopes::resolve)
+                .map(office -> scopes.resolve(office, finder.scopesOfOthers(office)))
                 .filter(office ->
                         seen.add(Arrays.asList(office.person(), office.role(), office.scope(), office.former())))
                 .toList();
+    }
+
+    /** The scopes that the text names with the same office of other persons; 武进区委书记 is one person only. */
+    private Set<String> scopesOfOthers(Office office) {
+        if (Titles.isShared(office.role())) {
+            return Set.of();
+        }
+        return found.stream()
+                .filter(other -> other.role().equals(office.role())
+                        && !other.person().equals(office.person())
+                        && !other.former())
+                .flatMap(other -> Stream.ofNullable(other.scope()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The tables of words used here. */
@@ -68,35 +89,61 @@ public final class OfficeFinder {
         if (at > 0 && text.charAt(at - 1) == ' ') {
             at--;
         }
+        boolean clause = at > 0 && text.charAt(at - 1) == '的';
+        List<Expression> list = listEndingAt(clause ? at - 1 : at);
+        if (list.isEmpty() || (clause && !follows(list.get(0), HOLDING) && !follows(list.get(0), HELD))) {
+            return;
+        }
+        boolean held = clause && follows(list.get(0), HELD);
+        @Nullable Expression previous = null;
+        for (Expression one : list) {
+            Expression scoped = previous == null ? one : inheriting(one, previous);
+            add(person, held ? scoped.past() : scoped);
+            previous = scoped;
+        }
+        Expression last = list.get(list.size() - 1);
+        if (Titles.isShared(last.role())) {
+            shareWithNext(person, last);
+        }
+    }
+
+    /** Offices set apart by commas, in the order of the text. */
+    private List<Expression> listEndingAt(int end) {
         List<Expression> list = new ArrayList<>();
-        Expression expression = reader.endingAt(at);
+        Expression expression = reader.endingAt(end);
         while (expression != null && list.size() < MOST_OFFICES) {
             list.add(0, expression);
             int mark = expression.start() - 1;
             boolean goesOn = mark > 0 && BETWEEN_OFFICES.indexOf(text.charAt(mark)) >= 0;
             expression = goesOn ? reader.endingAt(mark) : null;
         }
-        @Nullable Expression previous = null;
-        for (Expression one : list) {
-            Expression scoped = previous == null ? one : inheriting(one, previous);
-            add(person, scoped);
-            previous = scoped;
-        }
-        if (!list.isEmpty() && Titles.isShared(list.get(list.size() - 1).role())) {
-            shareWithNext(person, list.get(list.size() - 1));
-        }
+        return list;
     }
 
-    /** 高新区党工委书记、管委会主任: the second office is of the same zone. 市委副书记、市长: of the same city. */
+    private boolean follows(Expression office, List<String> words) {
+        return words.stream().anyMatch(word -> text.startsWith(word, office.start() - word.length()));
+    }
+
+    /**
+     * 高新区党工委书记、管委会主任: the second office is of the same zone. 市委副书记、市长: of the same city. 原党委书记、董事长: both are former,
+     * unless the second names a scope of its own.
+     */
     private Expression inheriting(Expression office, Expression before) {
         boolean directly = before.end() == office.start() - 1 && text.charAt(before.end()) == '、';
-        boolean own = office.role().length() > 1
-                && "省市区县州旗镇乡".indexOf(office.role().charAt(0)) >= 0
-                && office.role().charAt(0) != before.role().charAt(0);
-        if (!directly || own || office.scope() != null || before.scope() == null) {
+        if (!directly || office.scope() != null) {
             return office;
         }
-        return new Expression(office.start(), office.end(), office.role(), before.scope(), office.former());
+        String scope = hasLevelOfItsOwn(office, before) ? null : before.scope();
+        return new Expression(office.start(), office.end(), office.role(), scope, office.former() || before.former());
+    }
+
+    /** 省委常委、市委书记 and 宣传部部长、副市长 are of two levels; 横林镇党委书记、镇长 are of one. */
+    private static boolean hasLevelOfItsOwn(Expression office, Expression before) {
+        char level = Scopes.firstWord(office.role());
+        String scope = before.scope();
+        return "省市区县州旗镇乡".indexOf(level) >= 0
+                && level != Scopes.firstWord(before.role())
+                && (scope == null || scope.charAt(scope.length() - 1) != level);
     }
 
     private void shareWithNext(Tagged person, Expression office) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Decides whose an office is that names no scope: 市长 is of the city that the document speaks of most, by the administrative divisions
@@ -18,6 +20,9 @@ public final class Scopes {
     static final Table TABLE = Table.read("office/divisions.tsv");
 
     private static final int LONGEST = 12;
+
+    /** Levels from the highest down. */
+    private static final String ORDER = "省市州区";
 
     /** Per level (省, 市, 区) how often each division is spoken of, in the order of first mention. */
     private final Map<Character, Map<String, Integer>> spokenOf = new HashMap<>();
@@ -32,7 +37,7 @@ public final class Scopes {
         for (Tagged name : names) {
             if (name.type() != Type.PERSON) {
                 String division = divisionAtStart(name.text());
-                for (char level : levels(division)) {
+                for (char level : levelsHere(division, name.text())) {
                     spokenOf.computeIfAbsent(level, any -> new LinkedHashMap<>())
                             .merge(division, 1, Integer::sum);
                 }
@@ -59,14 +64,40 @@ public final class Scopes {
         return TABLE.rows().getOrDefault(division, "").toCharArray();
     }
 
-    /** The office with its scope, where one can be told. */
-    Office resolve(Office office) {
+    /** 淮安 is a city and a district of it: the district only where 区 follows, else what is higher. */
+    private static char[] levelsHere(String division, String name) {
+        char[] levels = levels(division);
+        if (levels.length < 2) {
+            return levels;
+        }
+        char next = name.length() > division.length() ? name.charAt(division.length()) : ' ';
+        char written = "县旗".indexOf(next) >= 0 ? '区' : next;
+        for (char level : levels) {
+            if (level == written) {
+                return new char[] {level};
+            }
+        }
+        return IntStream.range(0, levels.length)
+                .mapToObj(i -> levels[i])
+                .min(Comparator.comparingInt(ORDER::indexOf))
+                .map(level -> new char[] {level})
+                .orElse(levels);
+    }
+
+    /**
+     * The office with its scope, where one can be told.
+     *
+     * @param taken scopes as written that the same office of others has in this text
+     */
+    Office resolve(Office office, Set<String> taken) {
         if (office.scope() != null) {
             return office;
         }
         char level = level(office.role());
         Optional<String> best = Optional.ofNullable(spokenOf.get(level))
                 .flatMap(divisions -> divisions.entrySet().stream()
+                        .filter(division -> taken.stream()
+                                .noneMatch(scope -> divisionAtStart(scope).equals(division.getKey())))
                         .max(Comparator.comparingInt(Map.Entry::getValue))
                         .map(Map.Entry::getKey));
         if (best.isPresent()) {
@@ -76,12 +107,17 @@ public final class Scopes {
         return source.isEmpty() ? office : office.scopedBy(source, Office.From.SOURCE);
     }
 
-    /** 省, 市 or 区 (with 县 and 旗); a blank for an office of no level. */
-    private static char level(String role) {
+    /** The first character behind the rank: 市 in 常务副市长; a blank when there is nothing else. */
+    static char firstWord(String role) {
         String bare = role.replaceFirst("^(常务|第一|代|原)?副?", "");
-        char first = bare.isEmpty() ? ' ' : bare.charAt(0);
+        return bare.isEmpty() ? ' ' : bare.charAt(0);
+    }
+
+    /** 省, 市, 州 or 区 (with 县 and 旗); a blank for an office of no level. */
+    private static char level(String role) {
+        char first = firstWord(role);
         return switch (first) {
-            case '省', '市' -> first;
+            case '省', '市', '州' -> first;
             case '区', '县', '旗' -> '区';
             default -> ' ';
         };

@@ -50,6 +50,11 @@ final class Titles {
         return startOf(text, end, BODIES);
     }
 
+    /** Whether this is the name of no body, but a word for one: 宣传部. */
+    static boolean isBody(String name) {
+        return BODIES.contains(name);
+    }
+
     private static int startOf(String text, int end, Set<String> words) {
         for (int length = Math.min(LONGEST, end); length > 0; length--) {
             if (words.contains(text.substring(end - length, end))) {

@@ -124,6 +124,31 @@ class EntityTaggerTest {
     }
 
     @Test
+    void knowsAForeignerByTheFirstPartOfTheNameWhereThatIsHowTheTextCallsHim() {
+        String text = "匈牙利总理欧尔班·维克托抵达北京。欧尔班说,会谈很有成果。";
+
+        assertThat(EntityTagger.tag(text, CHINESE))
+                .extracting(Tagged::text, Tagged::name)
+                .contains(tuple("欧尔班", "欧尔班·维克托"));
+    }
+
+    @Test
+    void leavesALastNameOpenThatTwoPersonsShare() {
+        String text = "美国前总统比尔·克林顿和前国务卿希拉里·克林顿出席。克林顿说,会谈很有成果。";
+
+        assertThat(EntityTagger.tag(text, CHINESE))
+                .filteredOn(name -> name.text().equals("克林顿"))
+                .extracting(Tagged::name)
+                .containsExactly("克林顿");
+    }
+
+    @Test
+    void takesNoBareWordForABodyForAName() {
+        assertThat(EntityTagger.tag("馆长林启明说,馆内设有两条路线,馆方欢迎大家。", CHINESE))
+                .noneMatch(name -> name.text().length() == 1);
+    }
+
+    @Test
     void takesAQuotedPartOfANameForTheName() {
         String text = "“双湖”创新区今天开工,建设“双湖”创新区是大事。大家为“双湖”的明天努力。";
 

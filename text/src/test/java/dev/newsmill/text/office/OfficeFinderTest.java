@@ -52,6 +52,69 @@ class OfficeFinderTest {
     }
 
     @Test
+    void takesEveryOfficeBehindOneWordForFormer() {
+        assertOffices("[[南山银行|ORG]]原党委书记、董事长[[何方|PER]],原市委常委、常务副市长[[江枫|PER]],原局长、[[星辰大学|ORG]]校长[[邵青|PER]]。")
+                .containsExactly(
+                        tuple("何方", "党委书记", "南山银行", true),
+                        tuple("何方", "董事长", "南山银行", true),
+                        tuple("江枫", "市委常委", null, true),
+                        tuple("江枫", "常务副市长", null, true),
+                        tuple("邵青", "局长", null, true),
+                        tuple("邵青", "校长", "星辰大学", false));
+    }
+
+    @Test
+    void readsOfficesInARelativeClauseOnlyBehindAWordForHolding() {
+        assertOffices("曾任[[柳州市|LOC]]市长、[[南山大学|ORG]]校长的[[何方|PER]]到会。时任局长的[[江枫|PER]]讲话。市长的[[邵青|PER]]。")
+                .containsExactly(
+                        tuple("何方", "市长", "柳州市", true),
+                        tuple("何方", "校长", "南山大学", true),
+                        tuple("江枫", "局长", null, false));
+    }
+
+    @Test
+    void doesNotMakeADepartmentTheScopeOfAMayor() {
+        assertOffices("市委常委、[[宣传部|ORG]]部长、副市长[[马良|PER]],[[柳溪镇党委|ORG]]书记、镇长[[袁野|PER]]。")
+                .containsExactly(
+                        tuple("马良", "市委常委", null, false),
+                        tuple("马良", "宣传部部长", null, false),
+                        tuple("马良", "副市长", null, false),
+                        tuple("袁野", "党委书记", "柳溪镇", false),
+                        tuple("袁野", "镇长", "柳溪镇", false));
+    }
+
+    @Test
+    void readsTitlesThatDrawTheirBodyTogether() {
+        assertOffices("交通部长[[丁宁|PER]]、[[台中市|LOC]]交通局长[[方舟|PER]]、行政院长[[石磊|PER]]、[[星辰公司|ORG]]CEO[[唐一帆|PER]]。")
+                .containsExactly(
+                        tuple("丁宁", "交通部长", null, false),
+                        tuple("方舟", "交通局长", "台中市", false),
+                        tuple("石磊", "行政院长", null, false),
+                        tuple("唐一帆", "CEO", "星辰公司", false));
+    }
+
+    @Test
+    void givesNoOneTheScopeThatTheSameOfficeOfAnotherHas() {
+        Annotated text = InlineMarks.parse("[[武进区委|ORG]]书记[[林知远|PER]]到会。区委书记[[邵青|PER]]讲话。");
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+                .extracting(Office::person, Office::role, Office::scope)
+                .containsExactly(tuple("林知远", "区委书记", "武进"), tuple("邵青", "区委书记", null));
+    }
+
+    @Test
+    void takesANameOfACityAndADistrictForTheCityUnlessItSaysSo() {
+        Annotated text =
+                InlineMarks.parse("[[淮安市|LOC]]、[[淮安高新区|LOC]]、[[淮安|LOC]]、[[淮阴|LOC]]。区长[[林知远|PER]]、市长[[邵青|PER]]。");
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+                .extracting(Office::person, Office::scope)
+                .containsExactly(tuple("林知远", "淮阴"), tuple("邵青", "淮安"));
+    }
+
+    @Test
     void readsOfficesBehindTheName() {
         assertOffices("会议任命[[王强|PER]]为[[市财政局|ORG]]局长。[[高远|PER]]书记说。")
                 .containsExactly(tuple("王强", "市财政局局长", null, false), tuple("高远", "书记", null, false));
