@@ -26,7 +26,9 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Real pages, damaged 10,000 times, through the whole pure function: no exception, in bounded time and memory. */
+/**
+ * Files made to hurt, and real pages damaged 10,000 times, through the whole pure function: no exception, in bounded time and memory.
+ */
 class HostileInputIT {
     private static final Instant FETCHED = Instant.parse("2023-05-28T02:00:00Z");
     private static final Path ROOT = Path.of(System.getProperty("newsmill.root", ".."));
@@ -41,6 +43,27 @@ class HostileInputIT {
     private static final long MOST_BYTES_PER_INPUT_BYTE = 4_096;
 
     private final Release release = Release.current();
+
+    @Test
+    void everyHostileFileIsReadAsEveryKindOfPage() throws IOException {
+        for (Path file : files(gold("hostile"))) {
+            byte[] bytes = Files.readAllBytes(file);
+            for (String type : new String[] {null, "text/html", "text/plain; charset=gb2312"}) {
+                survives(file.getFileName() + " as " + type, Body.ofBytes(bytes), type);
+            }
+        }
+    }
+
+    @Test
+    void everyNaughtyStringIsReadAsATextAndAsAPage() throws IOException {
+        for (String line : Files.readAllLines(gold("hostile").resolve("blns.json"))) {
+            survives(line, Body.ofText(line), "text/plain");
+            survives(
+                    line,
+                    Body.ofText("<html><title>" + line + "</title><p>" + line + "，" + line + "。</p>"),
+                    "text/html");
+        }
+    }
 
     @Test
     void damagedRealPagesAreRead() throws IOException {
