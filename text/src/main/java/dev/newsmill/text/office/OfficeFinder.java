@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,26 +55,32 @@ public final class OfficeFinder {
             finder.before(person);
             finder.behind(person);
         }
+        Map<List<String>, Set<String>> holders = finder.holders();
         Set<List<Object>> seen = new HashSet<>();
         return finder.found.stream()
                 .sorted(Comparator.comparingInt(Office::start))
-                .map(office -> scopes.resolve(office, finder.scopesOfOthers(office)))
+                .map(office -> scopes.resolve(office, division -> isAnothers(office, division, holders)))
                 .filter(office ->
                         seen.add(Arrays.asList(office.person(), office.role(), office.scope(), office.former())))
                 .toList();
     }
 
-    /** The scopes that the text names with the same office of other persons; 武进区委书记 is one person only. */
-    private Set<String> scopesOfOthers(Office office) {
-        if (Titles.isShared(office.role())) {
-            return Set.of();
+    private static boolean isAnothers(Office office, String division, Map<List<String>, Set<String>> holders) {
+        Set<String> persons = holders.getOrDefault(List.of(office.role(), division), Set.of());
+        return persons.size() > 1 || (persons.size() == 1 && !persons.contains(office.person()));
+    }
+
+    /** Office and division as named to the persons who hold it: 武进区委书记 is one person only. */
+    private Map<List<String>, Set<String>> holders() {
+        Map<List<String>, Set<String>> holders = new HashMap<>();
+        for (Office office : found) {
+            String scope = office.scope();
+            if (scope != null && !office.former() && !Titles.isShared(office.role())) {
+                holders.computeIfAbsent(List.of(office.role(), Scopes.divisionAtStart(scope)), any -> new HashSet<>())
+                        .add(office.person());
+            }
         }
-        return found.stream()
-                .filter(other -> other.role().equals(office.role())
-                        && !other.person().equals(office.person())
-                        && !other.former())
-                .flatMap(other -> Stream.ofNullable(other.scope()))
-                .collect(Collectors.toUnmodifiableSet());
+        return holders;
     }
 
     /** The tables of words used here. */

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 /**
  * Decides whose an office is that names no scope: 市长 is of the city that the document speaks of most, by the administrative divisions
@@ -37,7 +36,7 @@ public final class Scopes {
         for (Tagged name : names) {
             if (name.type() != Type.PERSON) {
                 String division = divisionAtStart(name.text());
-                for (char level : levelsHere(division, name.text())) {
+                for (char level : levelHere(division, name.text()).toCharArray()) {
                     spokenOf.computeIfAbsent(level, any -> new LinkedHashMap<>())
                             .merge(division, 1, Integer::sum);
                 }
@@ -50,7 +49,7 @@ public final class Scopes {
     }
 
     /** The short name of the division that the name starts with; empty for none. */
-    private static String divisionAtStart(String name) {
+    static String divisionAtStart(String name) {
         for (int length = Math.min(LONGEST, name.length()); length >= 2; length--) {
             String start = name.substring(0, length);
             if (TABLE.rows().containsKey(start)) {
@@ -64,40 +63,38 @@ public final class Scopes {
         return TABLE.rows().getOrDefault(division, "").toCharArray();
     }
 
-    /** 淮安 is a city and a district of it: the district only where 区 follows, else what is higher. */
-    private static char[] levelsHere(String division, String name) {
-        char[] levels = levels(division);
-        if (levels.length < 2) {
-            return levels;
-        }
+    /**
+     * 淮安 is a city and a district of it: the district only where 区 follows, else what is higher. A name that only starts like a
+     * district is not spoken of as one: 滨江花园.
+     */
+    private static String levelHere(String division, String name) {
+        String levels = TABLE.rows().getOrDefault(division, "");
         char next = name.length() > division.length() ? name.charAt(division.length()) : ' ';
         char written = "县旗".indexOf(next) >= 0 ? '区' : next;
-        for (char level : levels) {
-            if (level == written) {
-                return new char[] {level};
-            }
+        if (levels.indexOf(written) >= 0) {
+            return String.valueOf(written);
         }
-        return IntStream.range(0, levels.length)
-                .mapToObj(i -> levels[i])
+        String highest = levels.chars()
+                .mapToObj(Character::toString)
                 .min(Comparator.comparingInt(ORDER::indexOf))
-                .map(level -> new char[] {level})
-                .orElse(levels);
+                .orElse("");
+        boolean bare = name.length() == division.length();
+        return highest.equals("区") && !bare ? "" : highest;
     }
 
     /**
      * The office with its scope, where one can be told.
      *
-     * @param taken scopes as written that the same office of others has in this text
+     * @param taken whether the text says that another person has this office of a division
      */
-    Office resolve(Office office, Set<String> taken) {
+    Office resolve(Office office, Predicate<String> taken) {
         if (office.scope() != null) {
             return office;
         }
         char level = level(office.role());
         Optional<String> best = Optional.ofNullable(spokenOf.get(level))
                 .flatMap(divisions -> divisions.entrySet().stream()
-                        .filter(division -> taken.stream()
-                                .noneMatch(scope -> divisionAtStart(scope).equals(division.getKey())))
+                        .filter(division -> !taken.test(division.getKey()))
                         .max(Comparator.comparingInt(Map.Entry::getValue))
                         .map(Map.Entry::getKey));
         if (best.isPresent()) {

@@ -2,11 +2,14 @@ package dev.newsmill.text.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.newsmill.text.entity.Tagged;
 import dev.newsmill.text.entity.Type;
 import dev.newsmill.text.entity.training.Annotated;
 import dev.newsmill.text.entity.training.InlineMarks;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
@@ -101,6 +104,32 @@ class OfficeFinderTest {
         assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
                 .extracting(Office::person, Office::role, Office::scope)
                 .containsExactly(tuple("林知远", "区委书记", "武进"), tuple("邵青", "区委书记", null));
+    }
+
+    @Test
+    void takesNoNameForADistrictThatOnlyStartsLikeOne() {
+        Annotated text = InlineMarks.parse("[[鼓楼医院|ORG]]、[[滨江花园|LOC]]、[[金坛区人民法院|ORG]]。区长[[林知远|PER]]到会。");
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+                .extracting(Office::person, Office::scope)
+                .containsExactly(tuple("林知远", "金坛"));
+    }
+
+    @Test
+    void readsAMegabyteOfOffices() {
+        String sentence = "海门市市长林知远、区委书记邵青到会。";
+        String text = sentence.repeat(1_000_000 / sentence.length());
+        List<Tagged> names = new ArrayList<>();
+        for (int at = 0; at + sentence.length() <= text.length(); at += sentence.length()) {
+            names.add(new Tagged(Type.PLACE, at, at + 3, "海门市", "海门市"));
+            names.add(new Tagged(Type.PERSON, at + 5, at + 8, "林知远", "林知远"));
+            names.add(new Tagged(Type.PERSON, at + 13, at + 15, "邵青", "邵青"));
+        }
+
+        assertTimeout(Duration.ofSeconds(20), () -> assertThat(OfficeFinder.find(text, names, new Scopes(names, "")))
+                .extracting(Office::person)
+                .containsExactly("林知远", "邵青"));
     }
 
     @Test
