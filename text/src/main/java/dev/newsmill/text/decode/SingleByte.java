@@ -10,7 +10,10 @@ import java.util.Map;
  * reading it without loss proves nothing: the text itself must look like one.
  */
 final class SingleByte {
-    /** Share of the characters beyond ASCII that may be out of place. Chinese, Japanese and Korean bytes give 0.15 and more. */
+    /**
+     * Share of the characters beyond ASCII that may be out of place. Chinese, Japanese and Korean bytes nearly always give more
+     * when read as Latin, Greek or Cyrillic; read as Thai or Hebrew they often do not, and there the detector is all there is.
+     */
     static final double TOLERATED = 0.08;
 
     /** A language in Latin letters hardly ever puts so many characters beyond ASCII in a row. */
