@@ -36,6 +36,7 @@ public final class OfficeFinder {
     private final Map<Integer, Tagged> personsByStart = new HashMap<>();
     private final ExpressionReader reader;
     private final List<Office> found = new ArrayList<>();
+    private final Map<String, Set<String>> rolesByPerson = new HashMap<>();
 
     private OfficeFinder(String text, List<Tagged> names) {
         this.text = text;
@@ -184,9 +185,8 @@ public final class OfficeFinder {
 
     /** 周书记, 习近平总书记: only where it says more than the offices already found. */
     private void addressed(Tagged person, Expression office) {
-        boolean known = found.stream()
-                .anyMatch(other ->
-                        other.person().equals(person.name()) && other.role().endsWith(office.role()));
+        boolean known = rolesByPerson.getOrDefault(person.name(), Set.of()).stream()
+                .anyMatch(role -> role.endsWith(office.role()));
         if (!known) {
             add(person, office);
         }
@@ -205,6 +205,7 @@ public final class OfficeFinder {
 
     private void add(Tagged person, Expression office) {
         if (person.name().length() >= 2) {
+            rolesByPerson.computeIfAbsent(person.name(), any -> new HashSet<>()).add(office.role());
             found.add(new Office(
                     person.name(),
                     office.role(),

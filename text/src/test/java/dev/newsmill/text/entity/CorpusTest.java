@@ -8,9 +8,11 @@ import dev.newsmill.text.entity.training.InlineMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +168,22 @@ class CorpusTest {
         long empty =
                 LINES.stream().filter(line -> line.text().names().isEmpty()).count();
         assertThat(empty).isBetween(LINES.size() / 14L, LINES.size() / 4L);
+    }
+
+    @Test
+    void theModelsCardDescribesTheCorpusAsItIs() throws Exception {
+        String card = Files.readString(Path.of("../docs/models/entities.md"));
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+
+                assertThat(card.lines())
+                        .as(file.toString())
+                        .anyMatch(row -> row.startsWith("| " + file.getFileName() + " |")
+                                && row.contains(HexFormat.of().formatHex(digest)));
+            }
+        }
     }
 
     private static String nameOf(Line line, Stretch name) {
