@@ -5,22 +5,14 @@ import dev.newsmill.enrich.Enricher.Accepted;
 import dev.newsmill.enrich.Release;
 import dev.newsmill.events.ArticleFetched;
 import dev.newsmill.events.DocumentId;
-import dev.newsmill.events.RawCoordinates;
-import dev.newsmill.ingest.ArticleSink;
 import dev.newsmill.ingest.IngestReport;
-import dev.newsmill.ingest.file.FileConnector;
 import dev.newsmill.text.duplicate.StopKeys;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,16 +28,8 @@ import picocli.CommandLine.Option;
 public final class LearnStopKeysCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = "--from",
-            paramLabel = "PATH",
-            required = true,
-            arity = "1..*",
-            description = "Files and folders, as 'ingest files' reads them.")
-    List<Path> from = List.of();
-
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where the table is written.")
-    Path out = Path.of("stop-keys.txt");
+    @Mixin
+    ArchiveOptions archive = new ArchiveOptions();
 
     @Option(
             names = "--holders",
@@ -53,13 +37,6 @@ public final class LearnStopKeysCommand implements Callable<Integer> {
             defaultValue = "256",
             description = "A key of more documents is stopped. Default: ${DEFAULT-VALUE}.")
     int holders = 256;
-
-    @Option(
-            names = "--source",
-            paramLabel = "NAME",
-            defaultValue = "files",
-            description = "Source of files that name none. Default: ${DEFAULT-VALUE}.")
-    String source = "files";
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -75,35 +52,25 @@ public final class LearnStopKeysCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--holders: " + holders + " given; at least 1 is needed");
         }
         Counting counting = new Counting();
-        IngestReport report = new FileConnector(counting, Clock.systemUTC(), source).read(from);
-        report.notes().forEach(terminal::say);
-        report.problems().forEach(terminal::say);
+        IngestReport report = archive.read(terminal, counting::add);
         StopKeys keys = counting.heldByMoreThan(holders);
-        Files.writeString(out, keys.table());
+        Files.writeString(archive.out, keys.table());
         terminal.print(counting.documents.size() + " documents read, " + keys.size() + " keys of more than " + holders
-                + " of them written to '" + out + "'");
+                + " of them written to '" + archive.out + "'");
         return report.problems().isEmpty() ? 0 : 1;
     }
 
-    /** Takes articles where a broker would and counts whose keys they have. */
-    private static final class Counting implements ArticleSink {
+    /** Counts the documents that have a key. */
+    private static final class Counting {
         private final Release release = Release.current();
         private final Set<DocumentId> documents = new HashSet<>();
         private final Map<Long, Integer> holders = new HashMap<>();
-        private long taken;
 
-        @Override
-        public CompletionStage<RawCoordinates> publish(ArticleFetched article) {
+        private void add(ArticleFetched article) {
             if (Enricher.enrich(article, release) instanceof Accepted accepted
                     && documents.add(accepted.event().document())) {
                 accepted.keys().forEach(key -> holders.merge(key, 1, Integer::sum));
             }
-            return publishUnreadable(new byte[0]);
-        }
-
-        @Override
-        public CompletionStage<RawCoordinates> publishUnreadable(byte[] line) {
-            return CompletableFuture.completedStage(new RawCoordinates(0, taken++));
         }
 
         private StopKeys heldByMoreThan(int most) {
