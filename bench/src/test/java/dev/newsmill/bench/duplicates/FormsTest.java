@@ -20,9 +20,8 @@ class FormsTest {
         assertThat(forms).hasSizeGreaterThanOrEqualTo(30);
         forms.forEach((name, stories) -> {
             assertThat(new HashSet<>(stories)).as(name).hasSize(EACH);
-            assertThat(stories)
-                    .as(name)
-                    .allSatisfy(story -> assertThat(story.title() + story.text()).doesNotContain("{", "}"));
+            assertThat(stories).as(name).allSatisfy(story -> assertThat(story.title() + story.text())
+                    .doesNotContain("{", "}"));
         });
         assertThat(Forms.load().stories(EACH, new Random(5))).isEqualTo(forms);
     }

@@ -3,9 +3,9 @@ package dev.newsmill.text.duplicate;
 import java.util.Arrays;
 
 /**
- * The numbers of a text: runs of digits with the points and strokes inside them, commas left out, together with the letter or sign that follows,
- * which is most often their unit; of a single digit without one the letter before, and not at all without any: items of a list are counted
- * everywhere. Texts from one template differ in nothing else.
+ * The numbers of a text: runs of digits with the points and strokes inside them, commas left out, together with the letter or sign that
+ * follows, which is most often their unit; of a single digit without one the letter before, and not at all without any: items of a list
+ * are counted everywhere. A range is one number: with its ends apart, 4 of 76,320 pairs of one city's forecasts were taken for each other.
  */
 final class Numbers {
     /** Kept per text: the smallest hashes, which are a fair sample of all (bottom-k sketch, Cohen and Kaplan 2007). */

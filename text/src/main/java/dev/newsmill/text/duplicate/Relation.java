@@ -10,8 +10,8 @@ import java.util.Optional;
  * holds decides; texts that two guards tell apart are not even linked, or every weather report would be linked to every other.
  *
  * <p>The thresholds were set on the altered articles of {@code newsmill eval duplicates} (400 and 2,000 characters): texts with 15 % of the
- * words replaced are 0.29 to 0.45 alike, with 30 % 0.1 to 0.25; an excerpt of 40 % inside an article of the same length leaves 0.2; of
- * 27,528 unrelated pairs of one site 12 share a key and none is 0.05 alike.
+ * words replaced are 0.29 to 0.45 alike, with 30 % 0.1 to 0.25; an excerpt of 40 % inside an article of the same length leaves 0.2. So
+ * does a disclaimer of 200 characters below two articles of 400, of which 43 % were rewrites until both ends had to be alike.
  */
 public final class Relation {
     /** Fewest letters and digits of a title that may stand for a short text. */
@@ -44,7 +44,7 @@ public final class Relation {
 
     /**
      * A passage this long, and this part of the smaller text, is an excerpt even inside another article. Disclaimers, notes on the author
-     * and quoted speeches are shorter.
+     * and quoted speeches are shorter: with 250, 63 % of the pairs of articles of 800 characters that share 300 were duplicates.
      */
     static final int PASSAGE_GRAMS = 400;
 
