@@ -10,7 +10,13 @@ import java.util.stream.Collectors;
 final class Alterations {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int EXCERPT_PER_CENT = 40;
+    private static final int CUT_PER_CENT = 30;
     private static final int PINYIN_EVERY = 7;
+    private static final String OTHER_TITLE = "刚刚传来消息，很多人还不知道";
+    private static final String FULL_WIDTH = "，。：；！？（）“”";
+    private static final String HALF_WIDTH = ",.:;!?()\"\"";
+    private static final int ADVERTISE_EVERY = 3;
+    private static final String ADVERTISEMENT = "\n扫码下载手机客户端，新用户注册就送大礼包，还有更多好礼等你来拿\n";
     private static final String[][] LOOK_ALIKES = {
         {"最", "蕞"},
         {"一", "⼀"},
@@ -52,6 +58,15 @@ final class Alterations {
             case SYNONYMS_30 -> reworded(story, 30, random);
             case EXCERPT_ALONE -> new Story("", excerpt(story.text(), random));
             case EXCERPT_IN_ANOTHER -> hidden(story, random);
+            case EXCERPT_REWORDED_10 -> reworded(new Story("", excerpt(story.text(), random)), 10, random);
+            case CUT_SHORT ->
+                story.withText(story.text().substring(0, story.text().length() * CUT_PER_CENT / 100) + "……");
+            case GROWN ->
+                story.withText(
+                        story.text() + '\n' + excerpt(other(story, random).text(), random));
+            case OTHER_TITLE -> new Story(OTHER_TITLE, story.text());
+            case OTHER_PUNCTUATION -> story.withText(otherPunctuation(story.text()));
+            case ADVERTISEMENTS_INSERTED -> withAdvertisements(story);
             case NUMBERS_CHANGED -> new Story(otherNumbers(story.title(), random), otherNumbers(story.text(), random));
         };
     }
@@ -80,11 +95,33 @@ final class Alterations {
         return text.substring(start, start + length);
     }
 
-    private Story hidden(Story story, Random random) {
-        Story host = others.get(random.nextInt(others.size()));
-        while (host.equals(story)) {
-            host = others.get(random.nextInt(others.size()));
+    private static String otherPunctuation(String text) {
+        String altered = text.replace("\n", "\n\n　　");
+        for (int i = 0; i < FULL_WIDTH.length(); i++) {
+            altered = altered.replace(FULL_WIDTH.charAt(i), HALF_WIDTH.charAt(i));
         }
+        return altered;
+    }
+
+    private static Story withAdvertisements(Story story) {
+        StringBuilder text = new StringBuilder();
+        int parts = 0;
+        for (String part : story.parts()) {
+            text.append(part).append(story.joint()).append(++parts % ADVERTISE_EVERY == 0 ? ADVERTISEMENT : "");
+        }
+        return story.withText(text.toString());
+    }
+
+    private Story other(Story story, Random random) {
+        Story other = others.get(random.nextInt(others.size()));
+        while (other.equals(story)) {
+            other = others.get(random.nextInt(others.size()));
+        }
+        return other;
+    }
+
+    private Story hidden(Story story, Random random) {
+        Story host = other(story, random);
         int cut = random.nextInt(host.text().length());
         return host.withText(host.text().substring(0, cut)
                 + '\n'

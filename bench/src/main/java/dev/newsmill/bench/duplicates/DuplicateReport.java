@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public record DuplicateReport(List<Recall> recall, List<FalseDuplicates> falseDuplicates) {
     private static final int[] LENGTHS = {400, 2000};
     private static final int MANY_FIGURES = 4;
+    private static final int MOST_SHARING = 100;
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\d");
 
     /** Whether every recall reaches its bound and nothing else is taken for a duplicate. */
@@ -68,10 +69,14 @@ public record DuplicateReport(List<Recall> recall, List<FalseDuplicates> falseDu
             recall.addAll(recall(stories, letters, new Alterations(stories, words), seed));
             falseDuplicates.add(changedNumbers(stories, letters, new Alterations(stories, words), seed));
             falseDuplicates.add(unrelated(stories, letters));
+            for (String passage : Passages.ALL) {
+                falseDuplicates.add(sharing(passage, stories, letters));
+            }
         }
-        Templates.stories(Templates.MOST, new Random(seed))
+        Forms.load()
+                .stories(Forms.MOST, new Random(seed))
                 .forEach((name, stories) -> falseDuplicates.add(pairs(
-                        "template: " + name, stories.stream().map(Document::of).toList())));
+                        "form: " + name, stories.stream().map(Document::of).toList())));
         return new DuplicateReport(recall, falseDuplicates);
     }
 
@@ -136,6 +141,31 @@ public record DuplicateReport(List<Recall> recall, List<FalseDuplicates> falseDu
                 stories.stream()
                         .map(story -> Document.ofPage(SitePage.of(story, 0)))
                         .toList());
+    }
+
+    /** Articles that have one passage in common, at the end of some and in the middle of others; none of two from one file. */
+    private static FalseDuplicates sharing(String passage, List<Story> stories, int letters) {
+        List<Document> documents = new ArrayList<>();
+        for (Story story : stories.subList(0, Math.min(stories.size(), MOST_SHARING))) {
+            int length = story.text().length();
+            int at = documents.size() % 2 == 0 ? length : length / 2;
+            documents.add(Document.of(story.withText(story.text().substring(0, at)
+                    + '\n'
+                    + passage
+                    + '\n'
+                    + story.text().substring(at))));
+        }
+        long pairs = 0;
+        long met = 0;
+        long found = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            for (int j = 0; j <= i - Stories.PER_ARTICLE; j++) {
+                pairs++;
+                met += documents.get(i).meets(documents.get(j)) ? 1 : 0;
+                found += documents.get(i).isDuplicateOf(documents.get(j)) ? 1 : 0;
+            }
+        }
+        return new FalseDuplicates("passage of " + passage.length() + " in both, " + letters, pairs, met, found);
     }
 
     private static FalseDuplicates pairs(String among, List<Document> documents) {

@@ -105,7 +105,7 @@ public final class LabelledPairs {
     }
 
     /**
-     * Writes every story of a folder with each of its alterations as a line, then pairs of texts from templates.
+     * Writes every story of a folder with each of its alterations as a line, then pairs of filled-in forms.
      *
      * @return how many pairs were written
      */
@@ -126,12 +126,12 @@ public final class LabelledPairs {
                     }
                 }
             }
-            for (Map.Entry<String, List<Story>> template :
-                    Templates.stories(Templates.MOST, new Random(seed)).entrySet()) {
-                List<Story> made = template.getValue();
+            for (Map.Entry<String, List<Story>> form :
+                    Forms.load().stories(Forms.MOST, new Random(seed)).entrySet()) {
+                List<Story> made = form.getValue();
                 for (int i = 1; i < made.size(); i++) {
-                    lines.write(line(new Pair(
-                            side(made.get(i - 1)), side(made.get(i)), false, "template: " + template.getKey())));
+                    lines.write(
+                            line(new Pair(side(made.get(i - 1)), side(made.get(i)), false, "form: " + form.getKey())));
                     written++;
                 }
             }

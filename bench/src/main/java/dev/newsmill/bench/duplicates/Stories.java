@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** Reads texts of about one length from a folder of articles. */
 final class Stories {
     private static final int TITLE = 24;
-    private static final int PER_ARTICLE = 6;
+    /** Stories of one file at most; they stand next to each other. */
+    static final int PER_ARTICLE = 6;
+
     private static final int PROSE_PER_CENT = 60;
 
     private Stories() {}

@@ -17,6 +17,12 @@ public enum Variant {
     SYNONYMS_30(true, 0, 0),
     EXCERPT_ALONE(true, 0, 0.95),
     EXCERPT_IN_ANOTHER(true, 0, 0.75),
+    EXCERPT_REWORDED_10(true, 0, 0),
+    CUT_SHORT(true, 0, 0),
+    GROWN(true, 0, 0),
+    OTHER_TITLE(true, 0, 0),
+    OTHER_PUNCTUATION(true, 0, 0),
+    ADVERTISEMENTS_INSERTED(true, 0, 0),
     NUMBERS_CHANGED(false, 0, 0);
 
     private final boolean duplicate;

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * What two documents are compared by: about 250 bytes, whatever the length of the text. Immutable and thread-safe; equal contents give
+ * What two documents are compared by: about 300 bytes, whatever the length of the text. Immutable and thread-safe; equal contents give
  * equal features.
  *
- * <p>Binary form, version 1, big-endian: version (1 byte), content hash (16), letters (4), grams (4), title and numbers (4), sketch
- * (128, absent without grams), count of numbers (1) and each number (2), count of names (1) and each name (2).
+ * <p>Binary form, version 1, big-endian: version (1 byte), content hash (16), letters (4), grams (4), title and numbers (4); sketches of
+ * the whole (128), its first third (24) and its last third (24), absent without grams; count of numbers (1) and each number (2), count
+ * of names (1) and each name (2).
  */
 public final class Features {
     /**
@@ -21,16 +22,32 @@ public final class Features {
      */
     static final int GRAM = 5;
 
+    /**
+     * The same for a gram that begins with a letter of an alphabet, where five characters are one word: of the 16,290 pairs of 181 English
+     * pages 23 were duplicates with 5, 4 with 8, and 2 with 12, of which both have a long passage in common.
+     */
+    static final int ALPHABETIC_GRAM = 12;
+
     /** Components of the sketch: the error of an estimated similarity s is about the root of s (1 - s) / 128, at most 4.4 points. */
     static final int COMPONENTS = 128;
 
     /** As accurate as 32 bits once chance agreement, 1 in 256, is taken off. */
     static final int COMPONENT_BITS = 8;
 
+    /** Components of the sketch of each end: enough to say whether there is any likeness, not how much. */
+    static final int END_COMPONENTS = 24;
+
+    /** The first and the last of so many parts are a text's ends. */
+    private static final int ENDS_OF = 3;
+
+    private static final int SKETCHES = COMPONENTS + 2 * END_COMPONENTS;
     private static final byte VERSION = 1;
     private static final int HASH_BYTES = 16;
     private static final SimilarityHashPolicy POLICY =
             SimilarityHashing.superMinHash(COMPONENTS, COMPONENT_BITS, SuperMinHashVersion.V1);
+
+    private static final SimilarityHashPolicy END_POLICY =
+            SimilarityHashing.superMinHash(END_COMPONENTS, COMPONENT_BITS, SuperMinHashVersion.V1);
 
     private final byte[] bytes;
     private final int numbersAt;
@@ -39,7 +56,7 @@ public final class Features {
     private Features(byte[] bytes) {
         this.bytes = bytes;
         int fixed = 1 + HASH_BYTES + 3 * Integer.BYTES;
-        this.numbersAt = fixed + (ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + Integer.BYTES) == 0 ? 0 : COMPONENTS);
+        this.numbersAt = fixed + (ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + Integer.BYTES) == 0 ? 0 : SKETCHES);
         this.namesAt = numbersAt + 1 + Character.BYTES * (bytes[numbersAt] & 0xFF);
     }
 
@@ -48,20 +65,47 @@ public final class Features {
         int line = content.indexOf('\n');
         String title = line < 0 ? "" : content.substring(0, line);
         String text = content.substring(line + 1);
-        long[] grams = Hashes.distinct(Hashes.grams(skeleton, GRAM));
+        long[] grams = grams(skeleton);
         char[] numbers = Numbers.of(content);
         char[] names = Names.of(title, text);
-        int sketch = grams.length == 0 ? 0 : COMPONENTS;
+        int sketch = grams.length == 0 ? 0 : SKETCHES;
         ByteBuffer out = ByteBuffer.allocate(
                 1 + HASH_BYTES + 3 * Integer.BYTES + sketch + 2 + Character.BYTES * (numbers.length + names.length));
         out.put(VERSION).put(HexFormat.of().parseHex(contentHash));
         out.putInt(skeleton.length()).putInt(grams.length).putInt(titleAndNumbers(title, numbers));
         if (grams.length > 0) {
+            int end = skeleton.length() / ENDS_OF;
             out.put(POLICY.createHasher().compute(ElementHashProvider.ofValues(grams)));
+            out.put(sketchOfEnd(skeleton.substring(0, end)));
+            out.put(sketchOfEnd(skeleton.substring(skeleton.length() - end)));
         }
         put(out, numbers);
         put(out, names);
         return new Features(out.array());
+    }
+
+    /** Distinct; the last few letters of an alphabet begin none. */
+    private static long[] grams(String skeleton) {
+        long[] grams = Hashes.grams(skeleton, GRAM);
+        long[] longer = Hashes.grams(skeleton, ALPHABETIC_GRAM);
+        int count = 0;
+        for (int i = 0; i < grams.length; i++) {
+            char c = skeleton.charAt(i);
+            boolean alphabetic = Character.isAlphabetic(c) && !Character.isIdeographic(c);
+            if (!alphabetic) {
+                grams[count++] = grams[i];
+            } else if (i < longer.length) {
+                grams[count++] = longer[i];
+            }
+        }
+        return Hashes.distinct(Arrays.copyOf(grams, count));
+    }
+
+    private static byte[] sketchOfEnd(String skeleton) {
+        long[] grams = grams(skeleton);
+        return grams.length == 0
+                ? new byte[END_COMPONENTS]
+                : END_POLICY.createHasher().compute(ElementHashProvider.ofValues(grams));
     }
 
     /** Features that say nothing but the content: near only to exact copies. */
@@ -131,10 +175,25 @@ public final class Features {
         if (grams() == 0 || other.grams() == 0) {
             return 0;
         }
-        int from = numbersAt - COMPONENTS;
-        int otherFrom = other.numbersAt - COMPONENTS;
+        return equal(other, SKETCHES, COMPONENTS);
+    }
+
+    /** Components in which the sketches of the first thirds agree; 0 when one has none. */
+    int equalAtHead(Features other) {
+        return grams() == 0 || other.grams() == 0 ? 0 : equal(other, 2 * END_COMPONENTS, END_COMPONENTS);
+    }
+
+    /** Components in which the sketches of the last thirds agree; 0 when one has none. */
+    int equalAtTail(Features other) {
+        return grams() == 0 || other.grams() == 0 ? 0 : equal(other, END_COMPONENTS, END_COMPONENTS);
+    }
+
+    /** @param before the numbers, in bytes */
+    private int equal(Features other, int before, int components) {
+        int from = numbersAt - before;
+        int otherFrom = other.numbersAt - before;
         int equal = 0;
-        for (int i = 0; i < COMPONENTS; i++) {
+        for (int i = 0; i < components; i++) {
             equal += bytes[from + i] == other.bytes[otherFrom + i] ? 1 : 0;
         }
         return equal;

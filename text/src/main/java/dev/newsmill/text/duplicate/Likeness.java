@@ -49,16 +49,21 @@ public record Likeness(
             case EXACT -> "exact: title and text are equal";
             case NEAR -> "near: " + atLeast("similarity", overlap.jaccard(), Relation.NEAR);
             case REWRITE ->
-                "rewrite: texts of like size, " + atLeast("similarity", overlap.jaccard(), Relation.SHORT_REWRITE);
+                "rewrite: texts of like size, alike from head to tail, "
+                        + atLeast("similarity", overlap.jaccard(), Relation.REWRITE);
             case CONTAINED ->
                 overlap.partOfSmaller() >= Relation.CONTAINED
                         ? "contained: "
                                 + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.CONTAINED)
                         : "contained: a passage of about " + overlap.shared() + " characters, "
-                                + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.PASSAGE);
+                                + atLeast("part of the smaller text", overlap.partOfSmaller(), passageBound(overlap));
             case LINK ->
                 "link, no duplicate: " + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.LINK);
         };
+    }
+
+    private static int passageBound(Overlap overlap) {
+        return overlap.shared() >= Relation.PASSAGE_GRAMS ? Relation.PASSAGE : Relation.REWORDED_PASSAGE;
     }
 
     private static String atLeast(String what, int is, int bound) {

@@ -79,7 +79,7 @@ class FingerprintTest {
                 .features();
 
         assertThat(Features.ofBytes(features.toBytes())).isEqualTo(features);
-        assertThat(features.toBytes()).hasSizeLessThan(300);
+        assertThat(features.toBytes()).hasSizeLessThan(350);
         assertThatThrownBy(() -> Features.ofBytes(new byte[] {9, 9}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("version");

@@ -17,6 +17,13 @@ class RelationTest {
             "%s天气预报\n%s市气象台%d月%d日17时发布天气预报：今天夜里到明天白天，全市多云，局部地区有小雨，东北风%d到4级，最低气温%d℃，最高气温%d℃，相对湿度%d%%。\n"
                     + "气象专家提醒，近期昼夜温差较大，市民朋友出行请注意适时增减衣物，谨防感冒；雨天路滑，驾车出行请注意交通安全，保持安全车距。";
 
+    private static final String DEBTOR = "失信被执行人名单公布\n被执行人%s因买卖合同纠纷一案，经人民法院判决以后，仍然没有履行生效法律文书确定的义务。"
+            + "执行过程中，法院向被执行人%s送达了执行通知书、报告财产令和限制消费令，但其拒不到庭，拒不申报财产，也没有主动履行还款义务。\n"
+            + "请知情群众积极提供线索，法院将对举报人的身份信息予以严格保密，并根据执行到位的金额给予奖励。";
+    private static final String FORECAST =
+            "青河未来三天天气\n预计%s多云，气温%s℃；%s晴转阴，气温%s℃；%s阴，气温%s℃，东南风%d级。\n晨练的老人和上学的孩子早晚要添一件外套，路上有雾时请打开雾灯，减速慢行；"
+                    + "阳台上的花盆和晾晒的衣物注意加固收好。市民可以打开手机客户端查询最新预报，也可以拨打气象咨询电话。";
+
     @Test
     void isExactForEqualContent() {
         assertThat(near("甲\n乙", "甲\n乙")).contains(new Match(Kind.EXACT, 1000));
@@ -83,6 +90,104 @@ class RelationTest {
     }
 
     @Test
+    void tellsNoticesApartThatDifferInThePersonOnly() {
+        String one = DEBTOR.formatted("王丽华", "王丽华");
+
+        assertThat(near(one, DEBTOR.formatted("陈志强", "陈志强"))).isEmpty();
+        assertThat(near(one, one.replace("严格保密", "保密"))).map(Match::kind).contains(Kind.NEAR);
+    }
+
+    @Test
+    void takesARewordedReportForTheSameThoughAWordLikeANameIsAnother() {
+        String report =
+                "扶持县域电商的政策落地，平邑县、古浪县、合浦县和沙雅县的农户开始直播卖货。" + Prose.random(30, 300) + "记者从平邑县、古浪县、合浦县和沙雅县了解到，订单还在增加。";
+
+        assertThat(near("\n" + report, "\n" + report.replace("扶持县", "声援县").replace("增加", "增长")))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+    }
+
+    @Test
+    void tellsTheForecastsOfOneCityApart() {
+        String one = FORECAST.formatted("12日", "8~27", "10日", "15~21", "11日", "9~28", 4);
+        String other = FORECAST.formatted("19日", "9~27", "12日", "15~27", "10日", "9~28", 4);
+
+        assertThat(near(one, other)).isEmpty();
+        assertThat(near(one, one.replace('~', '-').replace("一件外套", "一件衣服")))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+    }
+
+    @Test
+    void readsANumberTheSameWithAndWithoutCommas() {
+        String report = "%s户、%s人、%s亩、%s元" + Prose.random(31, 300);
+
+        assertThat(near(
+                        "\n" + report.formatted("1200", "45300", "9100", "88000"),
+                        "\n" + report.formatted("1,200", "45,300", "9,100", "88,000")))
+                .isPresent();
+    }
+
+    @Test
+    void onlyLinksArticlesThatShareADisclaimerOrAQuotation() {
+        for (int length : new int[] {250, 400, 800, 2000}) {
+            for (int passage : new int[] {100, 150, 200, 250}) {
+                for (int seed = 0; seed < 20; seed++) {
+                    String shared = Prose.random(seed, passage);
+                    String one = Prose.random(100 + seed, length);
+                    String other = Prose.random(200 + seed, length);
+                    String inTheMiddle =
+                            other.substring(0, length / 2) + shared + other.substring(length / 2, other.length());
+
+                    assertThat(near("\n" + one + shared, "\n" + other + shared))
+                            .as("%d characters after %d, seed %d", passage, length, seed)
+                            .isEmpty();
+                    assertThat(near("\n" + one + shared, "\n" + inTheMiddle))
+                            .as("%d characters after and inside %d, seed %d", passage, length, seed)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void findsATextOfWhichEveryTwelfthCharacterIsAnother() {
+        for (int length : new int[] {400, 2000}) {
+            String text = Prose.random(length, length);
+            StringBuilder reworded = new StringBuilder(text);
+            for (int i = 5; i < length; i += 12) {
+                reworded.setCharAt(i, '改');
+            }
+
+            assertThat(near("\n" + text, "\n" + reworded))
+                    .as("%d characters", length)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void tellsEnglishTextsApartThatHaveNothingButWordsInCommon() {
+        String one = english(1, 900);
+        String other = english(2, 900);
+
+        assertThat(Relation.compare(features("\n" + one), features("\n" + other)))
+                .isEmpty();
+        assertThat(near("\n" + one, "\n" + other.substring(0, 200) + one))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+    }
+
+    @Test
+    void findsAnExcerptInAnotherArticleWhereTheNumbersStandElsewhere() {
+        String text = Prose.random(40, 1800) + "共1200户、45300人、9100亩、88000元、77台。";
+        String host = "去年3300户、5200人、610亩、7400元、95台。" + Prose.random(41, 1800);
+
+        assertThat(near("\n" + text, "\n" + host + text.substring(300, 1000)))
+                .map(Match::kind)
+                .contains(Kind.CONTAINED);
+    }
+
+    @Test
     void takesTheSameHeadlineOverOtherNewsForOtherNews() {
         assertThat(near("青河市今日要闻速览汇总\n图书馆新馆开放。", "青河市今日要闻速览汇总\n大桥合龙仪式举行，预计年底通车。"))
                 .isEmpty();
@@ -105,6 +210,25 @@ class RelationTest {
                 match.ifPresent(m -> assertThat(m.perMille()).isBetween(0, 1000));
             }
         }
+    }
+
+    /** Words of a vocabulary of 300, so that any two texts have all words in common. */
+    private static String english(long seed, int words) {
+        Random vocabulary = new Random(7);
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int k = 2 + vocabulary.nextInt(6); k > 0; k--) {
+                word.append((char) ('a' + vocabulary.nextInt(26)));
+            }
+            known.add(word.toString());
+        }
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append(known.get(random.nextInt(known.size()))).append(random.nextInt(12) == 0 ? ". " : " ");
+        }
+        return text.toString();
     }
 
     private static Optional<Match> near(String a, String b) {
