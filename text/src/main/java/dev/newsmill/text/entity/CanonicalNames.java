@@ -59,6 +59,6 @@ final class CanonicalNames {
             String inFull = placesInFull.getOrDefault(name, "");
             name = inFull.isEmpty() ? name : inFull;
         }
-        return dictionary.canonical(mention.type(), Quotes.simplified(name));
+        return dictionary.canonical(mention.type(), name);
     }
 }
