@@ -26,7 +26,7 @@ record Period(LocalDate first, LocalDate last) {
             };
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no date; write a day, a month or a year: 2022-08-28, 2022-08 or 2022", e);
+                    "on '" + text + "' is no date; write a day, a month or a year: 2022-08-28, 2022-08 or 2022", e);
         }
     }
 }
