@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newsmill.events.ArticleEnriched;
 import dev.newsmill.events.ArticleEnriched.Original;
-import dev.newsmill.events.ArticleEnriched.Role;
-import dev.newsmill.events.ArticleEnriched.RoleOrigin;
 import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.Json;
 import java.io.IOException;
@@ -89,103 +85,6 @@ class ConsoleServerTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void tellsWhoHeldAnOfficeWhen() throws Exception {
-        // given
-        for (DocumentId document : List.of(factory, hostile)) {
-            store.run(
-                    "insert into office values (?, 0, 'person-0000000000000001', '王示例', '市长', '示例市', 'named', false)",
-                    document.toString());
-        }
-
-        // when
-        JsonNode held = json("/api/offices?role=" + encoded("市长") + "&organisation=" + encoded("示例"))
-                .get("offices");
-
-        // then
-        assertThat(held).hasSize(1);
-        assertThat(held.get(0).get("name").asText()).isEqualTo("王示例");
-        assertThat(held.get(0).get("first").asText()).isEqualTo("2026-11-20");
-        assertThat(held.get(0).get("documents").asInt()).isEqualTo(2);
-        assertThat(json("/api/offices?person=" + encoded("李示例")).get("offices")).isEmpty();
-    }
-
-    @Test
-    void countsOneDivisionOnceAndSaysHowSureItIsWhoseTheOfficeIs() throws Exception {
-        // given
-        String office =
-                "insert into office (document, position, person, person_name, role, organisation, origin, former, division)"
-                        + " values (?, ?, 'person-0000000000000002', '李范例', '市委书记', ?, ?, ?, ?)";
-        store.run(office, factory.toString(), 1, "盐城", "document", false, "盐城市");
-        store.run(office, hostile.toString(), 1, "江苏省盐城市", "named", false, "盐城市");
-        store.run(office, copy.toString(), 1, null, null, true, null);
-
-        // when
-        JsonNode held = json("/api/offices?person=" + encoded("李範例")).get("offices");
-
-        // then
-        assertThat(held).hasSize(2);
-        assertThat(held)
-                .anySatisfy(one -> {
-                    assertThat(one.get("organisation").asText()).isEqualTo("盐城市");
-                    assertThat(one.get("scope").asText()).isEqualTo("stated");
-                    assertThat(one.get("documents").asInt()).isEqualTo(2);
-                    assertThat(one.get("latest").asText()).isIn(factory.toString(), hostile.toString());
-                })
-                .anySatisfy(one -> {
-                    assertThat(one.hasNonNull("organisation")).isFalse();
-                    assertThat(one.get("scope").asText()).isEqualTo("open");
-                    assertThat(one.get("former").asBoolean()).isTrue();
-                });
-    }
-
-    @Test
-    void tellsWhoHeldAnOfficeAtAGivenTime() throws Exception {
-        // given
-        String office = "insert into office (document, position, person, person_name, role, former)"
-                + " values (?, ?, 'person-0000000000000003', '赵范例', '馆长', ?)";
-        store.run(office, factory.toString(), 2, false);
-        store.run(office, copy.toString(), 2, true);
-
-        // then
-        for (String on : List.of("2026-11-20", "2026-11", "2026")) {
-            JsonNode held =
-                    json("/api/offices?role=" + encoded("馆长") + "&on=" + on).get("offices");
-            assertThat(held).as(on).hasSize(1);
-            assertThat(held.get(0).get("former").asBoolean()).as(on).isFalse();
-        }
-        for (String on : List.of("2026-11-19", "2026-12", "2025")) {
-            assertThat(json("/api/offices?role=" + encoded("馆长") + "&on=" + on).get("offices"))
-                    .as(on)
-                    .isEmpty();
-        }
-        assertThat(get("/api/offices?on=2026-13").statusCode()).isEqualTo(400);
-        assertThat(get("/api/offices?on=2026-13").body()).contains("'2026-13' is no date", "2022-08-28");
-    }
-
-    @Test
-    void theArticlePageSaysWhetherAScopeIsStatedInferredOrOpen() throws Exception {
-        // given
-        ObjectNode event = Json.MAPPER.valueToTree(
-                event("e", "人事", "示例市市长、馆长、区长到会。示例的工厂开工。", null, "示例市", NOON.minusSeconds(300)));
-        event.withArray("roles")
-                .addPOJO(new Role("王示例", "市长", "示例市", 0, 5, RoleOrigin.NAMED, false, null))
-                .addPOJO(new Role("李示例", "区长", "示例区", 9, 11, RoleOrigin.SOURCE, false, null))
-                .addPOJO(new Role("赵示例", "馆长", null, 6, 8, null, true, null));
-        ((ObjectNode) event.get("entities").get(0)).putArray("aliases").add("示例");
-        DocumentId document = store.store(Json.MAPPER.treeToValue(event, ArticleEnriched.class));
-
-        // when
-        String page = get("/articles/" + document).body();
-
-        // then
-        assertThat(page)
-                .containsPattern("王示例 — 示例市 市长 <span[^>]*>stated</span>")
-                .containsPattern("李示例 — 示例区 区长 <span[^>]*>inferred from source</span>")
-                .containsPattern("赵示例 — 馆长 <span[^>]*>\\(former\\)</span> <span[^>]*>whose is open</span>")
-                .containsPattern("示例市<sup>1</sup></a> <span[^>]*>示例</span>");
     }
 
     @Test
