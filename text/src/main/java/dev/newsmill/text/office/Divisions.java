@@ -22,6 +22,9 @@ final class Divisions {
     private static final Pattern WORD =
             Pattern.compile("(?:\\p{IsHan}{0,12}?(?=自治[区州县旗]))?" + "(自治区|特别行政区|地区|新区|林区|特区|(?:自治)?([省市区县旗州盟]))");
 
+    /** Named after another city as a rule, unless the name says which city it is in. */
+    private static final Pattern STREET = Pattern.compile("[^省市区县]*(路|街|大道|巷|弄|胡同)");
+
     private Divisions() {}
 
     private static Map<String, List<Division>> byName() {
@@ -53,9 +56,12 @@ final class Divisions {
         return atStart(name, 0, "");
     }
 
-    /** The divisions that the name starts with, one inside the other: 江苏省, 盐城市. Empty for none. */
+    /** The divisions that the name starts with, one inside the other: 江苏省, 盐城市. Empty for none, and for a street (南京东路). */
     static List<PlaceName> read(String text) {
         List<PlaceName> names = new ArrayList<>();
+        if (STREET.matcher(text).matches()) {
+            return names;
+        }
         int at = 0;
         String above = "";
         String name = atStart(text, at, above);
