@@ -3,23 +3,17 @@ package dev.newsmill.text.entity;
 import dev.newsmill.text.entity.crf.Gazetteer;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What is a name in one place of a document is a name in the others: exact repeats, shorter forms ({@link ShortForms}), a known
- * person's surname before a title. Longer names come first; a longer name takes the place of shorter ones inside it.
+ * What is a name in one place of a document is a name in the others: exact repeats, shorter forms ({@link ShortForms}), a
+ * surname before a title ({@link Surnames}). Longer names come first; a longer name takes the place of shorter ones inside it.
  */
 final class Consistency {
     /** Shorter repeats need a word boundary on both sides. */
     private static final int SAFE = 3;
-
-    private static final Set<String> AFTER_SURNAME = Set.of(
-            "某", "书记", "市长", "区长", "县长", "镇长", "省长", "部长", "局长", "厅长", "主任", "主席", "总理", "总统", "教授", "院长", "校长", "老师",
-            "先生", "女士", "董事长", "总裁", "总经理", "经理", "队长", "会长", "馆长", "律师", "医生", "所长", "处长", "科长", "秘书长", "代表", "委员");
 
     private final List<Mentions> fields;
     private final Map<String, Map<Type, Integer>> known = new LinkedHashMap<>();
@@ -46,10 +40,8 @@ final class Consistency {
             full.put(Quotes.isQuoted(form, 0, form.length()) ? form.substring(1, form.length() - 1) : form, of.name());
         });
         document.repeat(all);
-        document.surnames(names.entrySet().stream()
-                .filter(name -> name.getValue() == Type.PERSON)
-                .map(Map.Entry::getKey)
-                .toList());
+        var surnames = new Surnames(fields);
+        fields.forEach(surnames::settle);
         return full;
     }
 
@@ -104,6 +96,9 @@ final class Consistency {
             field.add(type, start + 1, end - 1);
             return true;
         }
+        if (cutsLetters(field.text(), start) || cutsLetters(field.text(), end)) {
+            return false;
+        }
         List<Tagged> others = field.overlapping(start, end);
         boolean safe = end - start >= SAFE;
         if (others.isEmpty() && (safe || boundaries.enclose(start, end))) {
@@ -117,40 +112,19 @@ final class Consistency {
         return others.stream().anyMatch(other -> other.start() == start && other.end() == end);
     }
 
+    /** Whether the place lies between two Latin letters or digits. */
+    private static boolean cutsLetters(String text, int at) {
+        return at > 0 && at < text.length() && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
+    }
+
+    private static boolean isLatin(char c) {
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+
     /** Whether the names found here are all pieces of a longer one. */
     private static boolean isWithin(List<Tagged> others, int start, int end) {
         return others.stream()
                 .allMatch(other ->
                         other.start() >= start && other.end() <= end && other.end() - other.start() < end - start);
-    }
-
-    private void surnames(List<String> persons) {
-        Set<Character> surnames = new HashSet<>();
-        for (String person : persons) {
-            if (person.length() >= 2 && person.length() <= 3) {
-                surnames.add(person.charAt(0));
-            }
-        }
-        for (Mentions field : fields) {
-            String text = field.text();
-            for (int i = 0; i + 1 < text.length(); i++) {
-                if (surnames.contains(text.charAt(i)) && titleFollows(text, i + 1) && startsWord(text, i)) {
-                    field.add(Type.PERSON, i, i + 1);
-                }
-            }
-        }
-    }
-
-    private static boolean titleFollows(String text, int at) {
-        for (int length = 1; length <= 3 && at + length <= text.length(); length++) {
-            if (AFTER_SURNAME.contains(text.substring(at, at + length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWord(String text, int at) {
-        return at == 0 || !Character.isIdeographic(text.charAt(at - 1));
     }
 }

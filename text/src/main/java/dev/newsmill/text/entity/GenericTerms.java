@@ -15,7 +15,7 @@ final class GenericTerms {
 
     private GenericTerms() {}
 
-    /** Persons and places in letters have a capital; ò, kg and ldquo are scraps. */
+    /** Names in letters have a capital; ò, kg and ldquo are scraps. */
     private static boolean isScrap(String name) {
         return name.codePoints().noneMatch(c -> Character.isIdeographic(c) || Character.isUpperCase(c));
     }
@@ -24,7 +24,8 @@ final class GenericTerms {
         return switch (name.type()) {
             case PERSON -> isScrap(name.text());
             case PLACE -> isScrap(name.text()) || PLACE.matcher(name.text()).matches();
-            case ORGANISATION -> BODY.matcher(name.text()).matches();
+            case ORGANISATION ->
+                isScrap(name.text()) || BODY.matcher(name.text()).matches();
         };
     }
 }

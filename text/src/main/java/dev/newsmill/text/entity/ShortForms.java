@@ -13,6 +13,9 @@ final class ShortForms {
     private static final Pattern DECLARED =
             Pattern.compile("[（(]?(?:以下|下)?(?:简称|称)[:：为]?[“\"‘「]([^”\"’」）)，,。、]{2,10})[”\"’」]");
 
+    /** 某某学会(ASCO). */
+    private static final Pattern INITIALS = Pattern.compile("[（(]([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[）)]");
+
     private static final Pattern LEGAL_FORM = Pattern.compile("(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|集团)$");
 
     /** How the names of zones are shortened: what is left out or drawn together. */
@@ -112,11 +115,16 @@ final class ShortForms {
 
     private void declared(Mentions field) {
         List<Tagged> names = new ArrayList<>(field.inOrder());
+        Matcher initials = INITIALS.matcher(field.text());
         Matcher declaration = DECLARED.matcher(field.text());
         for (Tagged name : names) {
             declaration.region(name.end(), field.text().length());
             if (name.type() != Type.PERSON && declaration.lookingAt()) {
                 forms.putIfAbsent(declaration.group(1), new Form(name.type(), name.text()));
+            }
+            initials.region(name.end(), field.text().length());
+            if (name.type() == Type.ORGANISATION && initials.lookingAt()) {
+                forms.putIfAbsent(initials.group(1), new Form(name.type(), name.text()));
             }
         }
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param divisions that the short name may mean, by what stands before it; never empty
  */
 record PlaceName(String name, String word, int end, String rest, List<Division> divisions) {
-    private static final Pattern ZONE = Pattern.compile("(国家|省)?级?(高新|经济|经开|开发|工业园|综合保税|自贸).*");
+    private static final Pattern ZONE_OR_AUTHORITY =
+            Pattern.compile("(国家|省)?级?(高新|经济|经开|开发|工业园|综合保税|自贸).*|.*(局|法院|检察院|支队|大队)");
 
     PlaceName {
         divisions = List.copyOf(divisions);
@@ -23,9 +24,9 @@ record PlaceName(String name, String word, int end, String rest, List<Division> 
         return rest.isEmpty();
     }
 
-    /** Whether a zone is named after it: 太仓高新区. */
-    boolean isOfZone() {
-        return ZONE.matcher(rest).matches();
+    /** Whether it is what such names start with that tell a division: those of zones (太仓高新区) and of authorities (如东税务局). */
+    boolean isOfZoneOrAuthority() {
+        return ZONE_OR_AUTHORITY.matcher(rest).matches();
     }
 
     /** Those of the divisions that have the word; where it is another than today's (海门市 is a district now) none. */

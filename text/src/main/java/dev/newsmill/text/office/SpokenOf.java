@@ -8,7 +8,7 @@ import java.util.Set;
  * Which divisions the places of a document stand for. What is written with its word (鼓楼区) and what lies right below a province (苏州)
  * stand for themselves. A bare name from further down (鼓楼, 江南, 新华) may be another of that name or no division at all: it counts only
  * where the document or its source names what it lies in, or the document gives it in full, or there is but
- * one and the source or a zone (太仓高新区) is named after it.
+ * one and the source, a zone (太仓高新区) or an authority (如东税务局) is named after it.
  */
 final class SpokenOf {
     /** Short names of all places of document and source. */
@@ -33,7 +33,7 @@ final class SpokenOf {
     /** Those that the place may be, one per level; empty for none. */
     List<Division> by(PlaceName place) {
         List<Division> sure = surely(place);
-        if (!place.word().isEmpty() || (!place.isWhole() && !place.isOfZone())) {
+        if (!place.word().isEmpty() || (!place.isWhole() && !place.isOfZoneOrAuthority())) {
             return sure;
         }
         List<Division> lower = place.divisions().stream()
@@ -60,7 +60,7 @@ final class SpokenOf {
 
     private boolean isMeant(Division division, PlaceName place) {
         boolean isOnlyOne = place.divisions().size() == 1;
-        boolean isNamedAfter = place.isOfZone() || ofSource.contains(place.name());
+        boolean isNamedAfter = place.isOfZoneOrAuthority() || ofSource.contains(place.name());
         return liesHere(division) || inFull.contains(place.name()) || (isOnlyOne && isNamedAfter);
     }
 

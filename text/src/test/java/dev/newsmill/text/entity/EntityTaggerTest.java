@@ -119,6 +119,31 @@ class EntityTaggerTest {
     }
 
     @Test
+    void knowsTheInitialsBehindAnOrganisationsNameAndNotTheSameLettersInsideAWord() {
+        String text = "国际商会（ICC）今天发表声明。ICC说,ICCA不是它的成员。";
+
+        assertThat(EntityTagger.tag(text, CHINESE))
+                .filteredOn(name -> name.text().equals("ICC"))
+                .extracting(Tagged::type, Tagged::start, Tagged::name)
+                .containsExactly(tuple(Type.ORGANISATION, 5, "国际商会"), tuple(Type.ORGANISATION, 16, "国际商会"));
+    }
+
+    @Test
+    void findsASurnameBeforeACallingAndNoOtherPersonOfOneCharacter() {
+        String text = "地  点：会议室\n主讲人:汤先生。会后大家问汤先生,爱和怕有什么不同。";
+
+        assertThat(EntityTagger.tag(text, CHINESE))
+                .filteredOn(name -> name.text().length() == 1)
+                .extracting(Tagged::text, Tagged::start)
+                .containsExactly(tuple("汤", 13), tuple("汤", 22));
+    }
+
+    @Test
+    void takesNoWordInSmallLettersForAnOrganisation() {
+        assertThat(EntityTagger.tag("我的blog搬家了,新blog在这里,欢迎来我的blog看看。", CHINESE)).isEmpty();
+    }
+
+    @Test
     void treatsTitleAndTextAsOneDocument() {
         Tagging names = EntityTagger.tag("弗拉基米尔·科斯京抵达北京", "科斯京将在北京停留三天。", CHINESE, Dictionary.EMPTY);
 

@@ -25,7 +25,7 @@ public record Settings(
         float boldness) {
 
     /** Those of the shipped model. */
-    public static final Settings SHIPPED = new Settings(4, 14, 2, 0.1f, 0.6f, 7, 0.1f, 3, 0.5f);
+    public static final Settings SHIPPED = new Settings(4, 14, 2, 0.1f, 0.6f, 7, 0.1f, 3, 0.25f);
 
     public Settings {
         if (runs < 1

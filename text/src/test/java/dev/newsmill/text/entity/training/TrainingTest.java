@@ -76,6 +76,18 @@ class TrainingTest {
     }
 
     @Test
+    void readsTwoColumnsWithoutATextAndRefusesALineWithoutLabel() {
+        List<Annotated> sentences =
+                Iob2.parse("王\tB-PER\n明\tI-PER\n在\tO\nNew\tB-LOC\nYork\tI-LOC\n。\tO\n\n#\tO\n好\tO\n");
+
+        assertThat(sentences).extracting(Annotated::text).containsExactly("王明在New York。", "#好");
+        assertThat(sentences.get(0).names()).containsExactly(new Stretch(0, 0, 2), new Stretch(1, 3, 11));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Iob2.parse("王 B-PER\n"))
+                .withMessageContaining("has no label");
+    }
+
+    @Test
     void leavesOutANameThatASentencesEndCuts() {
         List<Annotated> sentences = Examples.of(InlineMarks.parse("他在[[雅虎!中国|ORG]]工作。[[李明|PER]]来了。"));
 
