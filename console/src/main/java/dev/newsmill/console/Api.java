@@ -87,7 +87,11 @@ final class Api {
 
     private static Offices.Query officeQuery(Context request) {
         return new Offices.Query(
-                filled(request, "person"), filled(request, "role"), filled(request, "organisation"), limit(request));
+                filled(request, "person"),
+                filled(request, "role"),
+                filled(request, "organisation"),
+                filled(request, "on"),
+                limit(request));
     }
 
     /** @throws IllegalArgumentException if it is not a number */

@@ -8,6 +8,7 @@ import dev.newsmill.events.ArticleEnriched.Entity;
 import dev.newsmill.events.ArticleEnriched.Field;
 import dev.newsmill.events.ArticleEnriched.Mention;
 import dev.newsmill.events.ArticleEnriched.Original;
+import dev.newsmill.events.ArticleEnriched.Role;
 import dev.newsmill.text.normalise.OffsetMap;
 import dev.newsmill.text.normalise.Range;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ record ArticleSheet(
         boolean hasOriginal,
         List<Part> originalTitle,
         List<Paragraph> originalText,
-        List<ArticlePage.EntityLine> entities,
+        List<Name> entities,
+        List<OfficeLine> offices,
         boolean hasOtherVersions,
         List<Row> versions,
         List<Row> copies,
@@ -41,6 +43,18 @@ record ArticleSheet(
 
     /** Another document on the page; {@code here} marks the one shown. */
     record Row(String id, String title, String source, String fetched, boolean current, boolean here) {}
+
+    /** An entity and how else it is written. */
+    record Name(
+            String id,
+            String type,
+            String name,
+            int mentions,
+            @Nullable String aliases) {}
+
+    /** An office; {@code scope} says how it is known whose it is. */
+    record OfficeLine(
+            String person, @Nullable String organisation, String role, boolean former, String scope, boolean open) {}
 
     static ArticleSheet of(ArticleView view, List<Why.Line> outcomes) {
         ArticleEnriched event = view.event();
@@ -73,7 +87,8 @@ record ArticleSheet(
                         : Marked.paragraphs(
                                 originalText.text(),
                                 mapped(inText, originalText, event.text().length())),
-                event.entities().stream().map(ArticleSheet::line).toList(),
+                event.entities().stream().map(ArticleSheet::name).toList(),
+                event.roles().stream().map(ArticleSheet::office).toList(),
                 view.versions().size() > 1,
                 rows(view.versions(), event),
                 rows(view.copies(), event),
@@ -92,12 +107,24 @@ record ArticleSheet(
         return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
     }
 
-    private static ArticlePage.EntityLine line(Entity entity) {
-        return new ArticlePage.EntityLine(
+    private static Name name(Entity entity) {
+        return new Name(
                 entity.id(),
                 entity.type().label(),
                 entity.name(),
-                entity.mentions().size());
+                entity.mentions().size(),
+                entity.aliases().isEmpty() ? null : String.join(", ", entity.aliases()));
+    }
+
+    private static OfficeLine office(Role role) {
+        OfficeScope scope = OfficeScope.of(role.origin());
+        return new OfficeLine(
+                role.person(),
+                role.organisation(),
+                role.role(),
+                Boolean.TRUE.equals(role.former()),
+                scope.words(),
+                scope == OfficeScope.OPEN);
     }
 
     private static List<Span> spans(ArticleEnriched event, Field field) {

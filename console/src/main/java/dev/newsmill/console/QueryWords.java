@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A reader's query as words. It is normalised and segmented like documents are; because a few characters do not tell their language,
@@ -41,6 +42,13 @@ record QueryWords(List<List<String>> readings) {
             languages.add(0, TRADITIONAL);
         }
         return languages;
+    }
+
+    /** A name as it stands and in simplified script, as the store has it. */
+    static List<String> spellings(String name) {
+        return Stream.of(name, Normaliser.normalise(name, TRADITIONAL).text())
+                .distinct()
+                .toList();
     }
 
     boolean isEmpty() {

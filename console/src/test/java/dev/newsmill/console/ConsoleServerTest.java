@@ -88,27 +88,6 @@ class ConsoleServerTest {
     }
 
     @Test
-    void tellsWhoHeldAnOfficeWhen() throws Exception {
-        // given
-        for (DocumentId document : List.of(factory, hostile)) {
-            store.run(
-                    "insert into office values (?, 0, 'person-0000000000000001', '王示例', '市长', '示例市', 'named', false)",
-                    document.toString());
-        }
-
-        // when
-        JsonNode held = json("/api/offices?role=" + encoded("市长") + "&organisation=" + encoded("示例"))
-                .get("offices");
-
-        // then
-        assertThat(held).hasSize(1);
-        assertThat(held.get(0).get("name").asText()).isEqualTo("王示例");
-        assertThat(held.get(0).get("first").asText()).isEqualTo("2026-11-20");
-        assertThat(held.get(0).get("documents").asInt()).isEqualTo(2);
-        assertThat(json("/api/offices?person=" + encoded("李示例")).get("offices")).isEmpty();
-    }
-
-    @Test
     void theLivePageListsTheLatestArticlesFirst() throws Exception {
         String page = get("/").body();
 

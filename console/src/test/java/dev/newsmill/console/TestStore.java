@@ -46,7 +46,7 @@ final class TestStore implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema run_live");
             connection.setSchema("run_live");
-            for (String file : List.of("V1__run.sql", "V2__office.sql")) {
+            for (String file : List.of("V1__run.sql", "V2__office.sql", "V3__office_division.sql")) {
                 statement.execute(Files.readString(migrations.resolve(file)));
             }
         }
@@ -76,7 +76,8 @@ final class TestStore implements AutoCloseable {
                         EntityType.PLACE,
                         mention,
                         List.of(new Mention(
-                                Field.TEXT, text.indexOf(mention), text.indexOf(mention) + mention.length()))));
+                                Field.TEXT, text.indexOf(mention), text.indexOf(mention) + mention.length())),
+                        List.of()));
         return new ArticleEnriched(
                 new ArticleId(Digest.of(article)),
                 Digest.of(ArticleEnriched.content(title, text)),

@@ -113,6 +113,7 @@ public final class Enricher {
         String contentHash = Fingerprint.contentHash(ArticleEnriched.content(title.text(), text.text()));
         Tagging names = EntityTagger.tag(
                 title.text(), text.text(), language, release.tables().dictionary());
+        String credit = normalised(found.credit(), language);
         TreeSet<String> flags = new TreeSet<>(page.flags());
         flags.addAll(found.flags());
         return new ArticleEnriched(
@@ -128,11 +129,15 @@ public final class Enricher {
                 EventParts.published(found.published()),
                 normalised(found.byline(), language),
                 normalised(found.editor(), language),
-                normalised(found.credit(), language),
+                credit,
                 new ArticleEnriched.Language(language.tag(), language.script(), language.confidence()),
                 EventParts.normalisations(title, text),
-                EventParts.entities(names),
-                EventParts.roles(text.text(), names, found.credit().value(), language),
+                EntityParts.of(
+                        names,
+                        new EntityParts.Source(rawTitle, title),
+                        new EntityParts.Source(rawText, text),
+                        language),
+                EventParts.roles(text.text(), names, Objects.requireNonNullElse(credit, article.source()), language),
                 Keywords.of(title.text(), text.text(), language, KEYWORDS),
                 Summary.of(title.text(), text.text(), language, SUMMARY_SENTENCES),
                 null,

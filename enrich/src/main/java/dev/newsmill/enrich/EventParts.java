@@ -1,11 +1,7 @@
 package dev.newsmill.enrich;
 
 import dev.newsmill.events.ArticleEnriched.DateCandidate;
-import dev.newsmill.events.ArticleEnriched.Entity;
-import dev.newsmill.events.ArticleEnriched.EntityType;
 import dev.newsmill.events.ArticleEnriched.Evidence;
-import dev.newsmill.events.ArticleEnriched.Field;
-import dev.newsmill.events.ArticleEnriched.Mention;
 import dev.newsmill.events.ArticleEnriched.Normalisation;
 import dev.newsmill.events.ArticleEnriched.Original;
 import dev.newsmill.events.ArticleEnriched.Precision;
@@ -22,7 +18,6 @@ import dev.newsmill.text.normalise.Step;
 import dev.newsmill.text.office.Office;
 import dev.newsmill.text.office.OfficeFinder;
 import dev.newsmill.text.office.Scopes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,35 +62,14 @@ final class EventParts {
                 .toList();
     }
 
-    /** One entity per type and canonical name, in the order of the first mention. */
-    static List<Entity> entities(Tagging names) {
-        Map<String, Entity> byId = new LinkedHashMap<>();
-        names.title().forEach(tagged -> add(byId, Field.TITLE, tagged));
-        names.text().forEach(tagged -> add(byId, Field.TEXT, tagged));
-        return List.copyOf(byId.values());
-    }
-
-    private static void add(Map<String, Entity> byId, Field field, Tagged tagged) {
-        EntityType type = EntityType.valueOf(tagged.type().name());
-        String name = tagged.name();
-        String id = Entity.idOf(type, name);
-        List<Mention> mentions = new ArrayList<>();
-        Entity known = byId.get(id);
-        if (known != null) {
-            mentions.addAll(known.mentions());
-        }
-        mentions.add(new Mention(field, tagged.start(), tagged.end()));
-        byId.put(id, new Entity(id, type, name, mentions));
-    }
-
-    /** @param credit the source that the page credits; its name may tell the place that an office is of */
-    static List<Role> roles(String text, Tagging names, @Nullable String credit, Language language) {
+    /** @param source the one that the page credits, else the one it was fetched from; its name may tell the place that an office is of */
+    static List<Role> roles(String text, Tagging names, String source, Language language) {
         if (!language.isChinese()) {
             return List.of();
         }
         List<Tagged> all =
                 Stream.concat(names.title().stream(), names.text().stream()).toList();
-        var scopes = new Scopes(all, Objects.requireNonNullElse(credit, ""));
+        var scopes = new Scopes(all, source);
         return OfficeFinder.find(text, names.text(), scopes).stream()
                 .map(EventParts::role)
                 .toList();
@@ -110,7 +84,8 @@ final class EventParts {
                 office.start(),
                 office.end(),
                 from == null ? null : RoleOrigin.valueOf(from.name()),
-                office.former());
+                office.former(),
+                office.division());
     }
 
     static Evidence evidence(String field, Chosen chosen) {

@@ -127,6 +127,53 @@ class EnricherTest {
         assertThat(trusting.digest()).isNotEqualTo(release.digest());
     }
 
+    @Test
+    void givesAnEntityOneIdInEveryDocumentThatNamesItInFullAndKeepsTheOtherForms() {
+        ArticleEnriched one = accepted(Flow.article(
+                "https://a.example/1", FETCHED, "标题:常州国家高新区召开会议\n常州国家高新区今天召开会议,部署全年工作。会议强调,常州高新区要加快发展,建设现代园区。"));
+        ArticleEnriched other = accepted(
+                Flow.article("https://a.example/2", FETCHED, "标题:多家企业落户\n五月二十八日,常州国家高新区与三家企业签约,项目总投资二十亿元,年内全部开工。"));
+
+        Entity full = zone(one);
+        assertThat(full.name()).isEqualTo("常州国家高新区");
+        assertThat(full.aliases()).containsExactly("常州高新区");
+        assertThat(zone(other).id()).isEqualTo(full.id());
+        assertThat(zone(other).aliases()).isEmpty();
+    }
+
+    @Test
+    void keepsTheTraditionalFormsOfNamesAsPublished() {
+        ArticleEnriched event = accepted(Flow.article(
+                "https://a.example/1", FETCHED, "標題:臺中市長盧映雪出席活動\n臺中市長盧映雪今天出席活動並致詞,感謝各界長期支持。盧映雪說,臺中市將繼續推動建設,讓市民生活得更好。"));
+
+        assertThat(event.entities())
+                .filteredOn(entity -> entity.name().equals("卢映雪"))
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.aliases()).containsExactly("盧映雪"));
+    }
+
+    @Test
+    void takesACitysFullNameForTheNameOfItsBareMentions() {
+        ArticleEnriched event = accepted(Flow.article(
+                "https://a.example/1", FETCHED, "标题:盐城召开会议\n五月二十八日,盐城市召开农业工作会议,部署全年粮食生产。会议指出,盐城要把粮食安全放在首位,稳定播种面积。"));
+
+        assertThat(event.entities())
+                .filteredOn(entity -> entity.name().startsWith("盐城"))
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.name()).isEqualTo("盐城市");
+                    assertThat(entity.aliases()).containsExactly("盐城");
+                });
+    }
+
+    private static Entity zone(ArticleEnriched event) {
+        return event.entities().stream()
+                .filter(entity ->
+                        entity.type() == EntityType.PLACE && entity.name().endsWith("高新区"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private ArticleEnriched accepted(ArticleFetched article) {
         return ((Accepted) Enricher.enrich(article, release)).event();
     }

@@ -242,14 +242,18 @@ public record ArticleEnriched(
      * Somebody or something named.
      *
      * @param id stable: from type and canonical name
+     * @param name canonical: the dictionary's, else the fullest in the document
      * @param mentions ordered by field, then by start; never empty
+     * @param aliases how else the document writes it: distinct, by first mention, two characters or more; traditional forms as
+     *     published. Empty in events from before they were kept
      */
-    public record Entity(String id, EntityType type, String name, List<Mention> mentions) {
+    public record Entity(String id, EntityType type, String name, List<Mention> mentions, List<String> aliases) {
         public Entity {
             Check.filled("entity.id", id);
             Check.present("entity.type", type);
             Check.filled("entity.name", name);
             mentions = List.copyOf(mentions);
+            aliases = orEmpty(aliases);
             if (mentions.isEmpty()) {
                 throw new IllegalArgumentException("entity '" + name + "' has no mention");
             }
@@ -303,6 +307,8 @@ public record ArticleEnriched(
      * @param organisation the place or body whose office it is, or null where neither text nor source tells
      * @param origin where {@code organisation} comes from, or null where there is none
      * @param former whether the text says it is held no more; null in events from before offices were found
+     * @param division the usual full name of {@code organisation} if that is an administrative division: {@code 盐城市} for 盐城 and
+     *     for 江苏省盐城市; else null
      */
     public record Role(
             String person,
@@ -311,7 +317,8 @@ public record ArticleEnriched(
             int start,
             int end,
             @Nullable RoleOrigin origin,
-            @Nullable Boolean former) {
+            @Nullable Boolean former,
+            @Nullable String division) {
         public Role {
             Check.filled("role.person", person);
             Check.filled("role.role", role);

@@ -95,7 +95,7 @@ class RecordRulesTest {
         Entity beyond = entity(new Mention(Field.TITLE, 1, 4));
         refused(() -> enriched("标题", "正文很长很长", List.of(beyond), List.of()))
                 .withMessage("entity '常州': a mention ends at 4, the title has 2 code units");
-        refused(() -> enriched("标题", "正文", List.of(), List.of(new Role("甲", "市长", null, 0, 3, null, null))))
+        refused(() -> enriched("标题", "正文", List.of(), List.of(new Role("甲", "市长", null, 0, 3, null, null, null))))
                 .withMessage("role '市长': a mention ends at 3, the text has 2 code units");
         assertThatNoException()
                 .isThrownBy(() -> enriched("标题", "正文", List.of(entity(new Mention(Field.TITLE, 0, 2))), List.of()));
@@ -143,7 +143,7 @@ class RecordRulesTest {
     }
 
     private static Entity entity(Mention mention) {
-        return new Entity("place-1", EntityType.PLACE, "常州", List.of(mention));
+        return new Entity("place-1", EntityType.PLACE, "常州", List.of(mention), List.of());
     }
 
     private static ArticleEnriched enriched(String title, String text, List<Entity> entities, List<Role> roles) {

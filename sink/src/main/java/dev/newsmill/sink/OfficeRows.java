@@ -19,8 +19,8 @@ final class OfficeRows {
     static void write(Connection connection, List<ArticleEnriched> events) throws SQLException {
         Rows gone = new Rows("delete from office where document in (select unnest(?))", "text");
         Rows offices = new Rows("""
-                insert into office (document, position, person, person_name, role, organisation, origin, former)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)""", "text", "int4", "text", "text", "text", "text", "text", "bool");
+                insert into office (document, position, person, person_name, role, organisation, origin, former, division)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""", "text", "int4", "text", "text", "text", "text", "text", "bool", "text");
         for (ArticleEnriched event : events) {
             String document = event.document().toString();
             gone.add(document);
@@ -34,7 +34,8 @@ final class OfficeRows {
                         Storable.textOrNull(role.role()),
                         Storable.textOrNull(role.organisation()),
                         label(role.origin()),
-                        Boolean.TRUE.equals(role.former()));
+                        Boolean.TRUE.equals(role.former()),
+                        Storable.textOrNull(role.division()));
             }
         }
         gone.write(connection);

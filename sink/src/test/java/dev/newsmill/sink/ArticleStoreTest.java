@@ -90,8 +90,8 @@ class ArticleStoreTest {
         assertThat(database.rows(
                         run, "select id, raw_partition, raw_offset, source, title, event->>'text' from document"))
                 .containsExactly(document("a", "示例市 新闻", "正文 一。正文 二") + "|0|41|news.example|示例市 新闻|正文 一。正文 二");
-        assertThat(database.rows(run, "select person_name, role, organisation, origin, former from office"))
-                .containsExactly("王示例|市长|示例市|named|f");
+        assertThat(database.rows(run, "select person_name, role, organisation, origin, former, division from office"))
+                .containsExactly("王示例|市长|示例市|named|f|示例市");
         assertThat(database.rows(run, "select type, name, mentions from mention join entity on id = entity"))
                 .containsExactly("place|示例市|1");
         assertThat(database.rows(run, "select 1 from document_search where words @@ '''新闻'' & ''二'''::tsquery"))

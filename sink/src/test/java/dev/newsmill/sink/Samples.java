@@ -79,8 +79,9 @@ final class Samples {
                 "示例日报",
                 new Language("zh-Hans", "simplified", 1),
                 List.of(),
-                List.of(new Entity(entityId, EntityType.PLACE, "示例市", List.of(new Mention(Field.TITLE, 0, 1)))),
-                List.of(new Role("王示例", "市长", "示例市", 0, 1, RoleOrigin.NAMED, false)),
+                List.of(new Entity(
+                        entityId, EntityType.PLACE, "示例市", List.of(new Mention(Field.TITLE, 0, 1)), List.of())),
+                List.of(new Role("王示例", "市长", "示例市", 0, 1, RoleOrigin.NAMED, false, "示例市")),
                 List.of(),
                 List.of(),
                 duplicateOf == null ? null : new Duplicate(duplicateOf, DuplicateKind.EXACT, 1),

@@ -17,10 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code newsmill eval entities}: precision, recall and F1 of persons, places and organisations. */
+/** {@code newsmill eval entities}: precision, recall and F1 of persons, places, organisations and offices. */
 @Command(
         name = "entities",
-        description = "Tags gold texts and counts names on exact span and type, beside HanLP's own recognition.",
+        description =
+                "Tags gold texts and counts names on exact span and type, beside HanLP's own recognition; counts offices.",
         footer = "  newsmill eval entities --gold ../shared/gold --dictionary names.tsv --details")
 public final class EvalEntitiesCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -56,19 +57,24 @@ public final class EvalEntitiesCommand implements Callable<Integer> {
             return 0;
         }
         table(report).lines().forEach(terminal::print);
-        for (Part part : report.parts()) {
-            if (details) {
-                part.newsmill().errors().forEach(error -> terminal.print(part.name() + ": " + error));
-            }
+        if (details) {
+            report.parts().forEach(this::details);
         }
         return 0;
+    }
+
+    private void details(Part part) {
+        part.newsmill().errors().forEach(error -> terminal.print(part.name() + ": " + error));
+        if (part.offices() != null) {
+            part.offices().errors().forEach(error -> terminal.print(part.name() + ": " + error));
+        }
     }
 
     private static Table table(EntityReport report) {
         Table table = new Table(List.of(
                 Column.text("file", 44),
                 Column.text("tagger", 18),
-                Column.text("names", 14),
+                Column.text("names", 16),
                 Column.number("precision"),
                 Column.number("recall"),
                 Column.number("F1"),
@@ -79,6 +85,13 @@ public final class EvalEntitiesCommand implements Callable<Integer> {
                 add(table, part.name(), "without dictionary", part.withoutDictionary());
             }
             add(table, part.name(), "HanLP", part.hanLp());
+            if (part.byTwin() != null) {
+                add(table, "  labels of the simplified twin", "newsmill", part.byTwin());
+            }
+            if (part.offices() != null) {
+                row(table, "  offices", "newsmill", "offices", part.offices().score(), "");
+                row(table, "", "", "inferred scopes", part.offices().inferred(), "");
+            }
         }
         return table;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "offices",
         description = "Shows who held which office when, as far as the articles tell.",
-        footer = "  newsmill offices --role 市长 --organisation 常州")
+        footer = "  newsmill offices --role 市长 --organisation 常州 --on 2022-08")
 public final class OfficesCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -43,6 +43,15 @@ public final class OfficesCommand implements Callable<Integer> {
     String organisation;
 
     @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description =
+                    "Only offices of that day, month or year (2022-08-28, 2022-08, 2022): a document of that time tells of them,"
+                            + " or one before and one after it. Former offices are left out.")
+    @Nullable
+    String on;
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
@@ -62,7 +71,7 @@ public final class OfficesCommand implements Callable<Integer> {
     /** 0, also when nothing was found. */
     @Override
     public Integer call() throws Exception {
-        Offices.Query query = new Offices.Query(person, role, organisation, limit);
+        Offices.Query query = new Offices.Query(person, role, organisation, on, limit);
         Offices found;
         try (Target system = target.connect(terminal, EnumSet.of(Need.DATABASE));
                 OfficeQueries offices = OfficeQueries.open(system.view(RunName.LIVE))) {
@@ -74,6 +83,9 @@ public final class OfficesCommand implements Callable<Integer> {
             terminal.say("no article tells of such an office");
         } else {
             table(found).lines().forEach(terminal::print);
+            if (found.more()) {
+                terminal.say("there are more than " + limit + ": narrow the search or raise --limit");
+            }
         }
         return 0;
     }
@@ -83,6 +95,7 @@ public final class OfficesCommand implements Callable<Integer> {
                 Column.text("person", 24),
                 Column.text("office", 30),
                 Column.text("of", 30),
+                Column.text("scope", 22),
                 Column.text("former", 6),
                 Column.text("first", 10),
                 Column.text("last", 10),
@@ -92,6 +105,7 @@ public final class OfficesCommand implements Callable<Integer> {
                     held.name(),
                     held.role(),
                     Objects.requireNonNullElse(held.organisation(), ""),
+                    held.scope().words(),
                     held.former() ? "yes" : "",
                     held.first(),
                     held.last(),

@@ -18,13 +18,17 @@ import java.util.stream.Stream;
  *
  * @param name the file's path below the folder that was searched
  * @param documents each with its names
+ * @param twins the same traditional texts with the labels of the simplified twin; empty where there is none
+ * @param offices the documents with their offices; empty where they are not labelled
  */
-public record EntityGold(String name, List<Annotated> documents) {
+public record EntityGold(String name, List<Annotated> documents, List<Annotated> twins, List<OfficeGold> offices) {
     private static final int DEEPEST = 4;
     private static final List<String> KINDS = List.of("PER", "LOC", "ORG");
 
     public EntityGold {
         documents = List.copyOf(documents);
+        twins = List.copyOf(twins);
+        offices = List.copyOf(offices);
     }
 
     /**
@@ -42,7 +46,7 @@ public record EntityGold(String name, List<Annotated> documents) {
         }
         List<EntityGold> gold = new ArrayList<>();
         for (Path path : paths) {
-            gold.add(new EntityGold(folder.relativize(path).toString(), read(path)));
+            gold.add(read(folder.relativize(path).toString(), path));
         }
         if (gold.isEmpty()) {
             throw new IllegalArgumentException(
@@ -57,10 +61,14 @@ public record EntityGold(String name, List<Annotated> documents) {
         return name.equals("entities.json") || (name.endsWith(".iob2") && !name.contains("train"));
     }
 
-    private static List<Annotated> read(Path path) throws IOException {
+    private static EntityGold read(String name, Path path) throws IOException {
         String content = Files.readString(path);
         try {
-            return path.toString().endsWith(".iob2") ? Iob2.parse(content) : documents(Json.MAPPER.readTree(content));
+            if (name.endsWith(".iob2")) {
+                return new EntityGold(name, Iob2.parse(content), EntityTwins.of(path), List.of());
+            }
+            JsonNode documents = Json.MAPPER.readTree(content);
+            return new EntityGold(name, documents(documents), List.of(), OfficeGold.read(documents));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + path + "': " + e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an evaluation of entities. Immutable. */
@@ -18,9 +19,16 @@ public record EntityReport(List<Part> parts) {
      * One gold file.
      *
      * @param withoutDictionary null when there is no dictionary
+     * @param byTwin the traditional texts by the labels of their simplified twins; null where the file has no such twin
+     * @param offices null where they are not labelled
      */
     public record Part(
-            String name, Result newsmill, @Nullable Result withoutDictionary, Result hanLp) {}
+            String name,
+            Result newsmill,
+            @Nullable Result withoutDictionary,
+            Result hanLp,
+            @Nullable Result byTwin,
+            OfficeGold.@Nullable Result offices) {}
 
     /** @param errors one line each, in the order of the documents */
     public record Result(Score all, Map<Type, Score> types, long charsPerCpuSecond, List<String> errors) {}
@@ -30,6 +38,10 @@ public record EntityReport(List<Part> parts) {
         Map<String, Object> json = new LinkedHashMap<>(
                 json(total(parts.stream().map(Part::newsmill).toList()), false));
         json.put("hanlp", json(total(parts.stream().map(Part::hanLp).toList()), false));
+        parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.offices()))
+                .reduce(OfficeGold.Result::plus)
+                .ifPresent(offices -> json.put("offices", json(offices, false)));
         List<Map<String, Object>> files = new ArrayList<>();
         for (Part part : parts) {
             Map<String, Object> file = new LinkedHashMap<>();
@@ -39,6 +51,12 @@ public record EntityReport(List<Part> parts) {
                 file.put("withoutDictionary", json(part.withoutDictionary(), false));
             }
             file.put("hanlp", json(part.hanLp(), false));
+            if (part.byTwin() != null) {
+                file.put("labelsOfSimplifiedTwin", json(part.byTwin(), details));
+            }
+            if (part.offices() != null) {
+                file.put("offices", json(part.offices(), details));
+            }
             files.add(file);
         }
         json.put("files", files);
@@ -53,6 +71,16 @@ public record EntityReport(List<Part> parts) {
         json.put("charsPerCpuSecond", result.charsPerCpuSecond());
         if (details) {
             json.put("errors", result.errors());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> json(OfficeGold.Result offices, boolean details) {
+        Map<String, Object> json = new LinkedHashMap<>(json(offices.score()));
+        json.put("right", offices.score().right());
+        json.put("inferredScopes", json(offices.inferred()));
+        if (details) {
+            json.put("errors", offices.errors());
         }
         return json;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,8 +66,56 @@ class EntityEvaluationTest {
 
         assertThat(json).containsKeys("f1", "precision", "recall", "types", "charsPerCpuSecond", "hanlp", "files");
         assertThat(json.get("types"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("person", "place", "organisation");
+    }
+
+    @Test
+    void countsTheOfficesOfAFileThatHasThem() throws IOException {
+        // given
+        Files.writeString(
+                folder.resolve("entities.json"),
+                "[{\"text\":\"海门市召开会议。市长李明华到会。\",\"entities\":[],\"roles\":["
+                        + "{\"person\":\"李明华\",\"surface\":\"市长\",\"role\":\"市长\",\"scope\":null,\"former\":false,"
+                        + "\"scope_implied\":\"海门\"},"
+                        + "{\"person\":\"李明华\",\"surface\":\"书记\",\"role\":\"书记\",\"scope\":null,\"former\":false}]}]");
+
+        // when
+        EntityReport report = EntityEvaluation.run(EntityGold.in(folder), Dictionary.EMPTY);
+
+        // then
+        OfficeGold.Result offices = report.parts().get(0).offices();
+        assertThat(offices).isNotNull();
+        assertThat(offices.score()).isEqualTo(new Score(1, 0, 1));
+        assertThat(offices.inferred()).isEqualTo(new Score(1, 0, 0));
+        assertThat(offices.errors()).singleElement().asString().contains("missed office", "书记");
+        assertThat(report.toJson(false).get("offices"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("precision", 100.0)
+                .containsEntry("recall", 50.0);
+    }
+
+    @Test
+    void countsTraditionalTextsByTheLabelsOfTheirSimplifiedTwinsToo() throws IOException {
+        // given
+        Path traditional = Files.createDirectories(folder.resolve("uner-gsd"));
+        Path simplified = Files.createDirectories(folder.resolve("uner-gsdsimp"));
+        String labelled = "# sent_id = 1\n" + IOB2;
+        Files.writeString(simplified.resolve("zh_gsdsimp-dev.iob2"), labelled);
+        Files.writeString(
+                traditional.resolve("zh_gsd-dev.iob2"),
+                labelled.replace("记者", "記者").replace("采访", "採訪").replace("B-LOC", "O"));
+
+        // when
+        List<EntityReport.Part> parts =
+                EntityEvaluation.run(EntityGold.in(folder), Dictionary.EMPTY).parts();
+
+        // then
+        assertThat(parts.get(0).newsmill().all()).isEqualTo(new Score(0, 1, 0));
+        EntityReport.Result byTwin = parts.get(0).byTwin();
+        assertThat(byTwin).isNotNull();
+        assertThat(byTwin.all()).isEqualTo(new Score(1, 0, 0));
+        assertThat(parts.get(1).byTwin()).isNull();
     }
 
     @Test

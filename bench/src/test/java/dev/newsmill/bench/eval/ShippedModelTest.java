@@ -1,6 +1,7 @@
 package dev.newsmill.bench.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.newsmill.text.entity.Dictionary;
 import dev.newsmill.text.entity.Type;
@@ -34,11 +35,20 @@ class ShippedModelTest {
 
     @Test
     void findsTheOfficesOfTheSeeds() throws IOException {
-        Score score = OfficeGold.score(OfficeGold.read(GOLD.resolve("seeds/entities.json")))
-                .score();
+        OfficeGold.Result offices = evaluate("seeds").offices();
 
-        assertThat(score.precision()).isGreaterThanOrEqualTo(92);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(85);
+        assertThat(offices).isNotNull();
+        assertThat(offices.score().precision()).isGreaterThanOrEqualTo(92);
+        assertThat(offices.score().recall()).isGreaterThanOrEqualTo(85);
+    }
+
+    @Test
+    void tagsTraditionalTextsWithinOnePointOfTheirSimplifiedTwins() throws IOException {
+        EntityReport.Result traditional = evaluate("ner/uner-gsd").byTwin();
+
+        assertThat(traditional).isNotNull();
+        assertThat(traditional.all().f1())
+                .isCloseTo(evaluate("ner/uner-gsdsimp").newsmill().all().f1(), within(1.0));
     }
 
     private static EntityReport.Part evaluate(String folder) throws IOException {

@@ -3,15 +3,22 @@ package dev.newsmill.text.entity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which name each mention of a document stands for. */
 final class CanonicalNames {
+    /** 盐城市 for 盐城; not 长沙县 for 长沙, which is the city, nor 吉林市 for 吉林, which is the province. */
+    private static final Pattern IN_FULL = Pattern.compile("(?!吉林市).{2,}[省市]");
+
     private final Dictionary dictionary;
     private final Map<String, String> full;
 
     /** A surname to the one person of the document who has it; to nothing where several have. */
     private final Map<String, String> bySurname = new HashMap<>();
+
+    /** A city's or province's bare name to its full one, where the document has that; to nothing where both levels have the name. */
+    private final Map<String, String> placesInFull = new HashMap<>();
 
     CanonicalNames(Dictionary dictionary, Map<String, String> full, List<Mentions> fields) {
         this.dictionary = dictionary;
@@ -22,6 +29,13 @@ final class CanonicalNames {
                 .map(Tagged::text)
                 .distinct()
                 .forEach(name -> bySurname.merge(name.substring(0, 1), name, (one, other) -> ""));
+        fields.stream()
+                .flatMap(field -> field.inOrder().stream())
+                .filter(name -> name.type() == Type.PLACE
+                        && IN_FULL.matcher(name.text()).matches())
+                .map(Tagged::text)
+                .distinct()
+                .forEach(name -> placesInFull.merge(name.substring(0, name.length() - 1), name, (one, other) -> ""));
     }
 
     private static boolean hasSurname(String name) {
@@ -41,6 +55,10 @@ final class CanonicalNames {
             String person = bySurname.getOrDefault(name, "");
             name = person.isEmpty() ? name : person;
         }
-        return dictionary.canonical(mention.type(), Quotes.simplified(name));
+        if (mention.type() == Type.PLACE) {
+            String inFull = placesInFull.getOrDefault(name, "");
+            name = inFull.isEmpty() ? name : inFull;
+        }
+        return dictionary.canonical(mention.type(), name);
     }
 }

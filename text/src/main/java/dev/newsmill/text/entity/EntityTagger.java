@@ -36,7 +36,7 @@ public final class EntityTagger {
      * @param dictionary names that are known beforehand; it has the last word
      */
     public static Tagging tag(String title, String text, Language language, Dictionary dictionary) {
-        List<Mentions> fields = List.of(new Mentions(title), new Mentions(text));
+        List<Mentions> fields = List.of(mentions(title, language), mentions(text, language));
         for (Mentions field : fields) {
             if (language.isChinese()) {
                 read(field);
@@ -49,7 +49,18 @@ public final class EntityTagger {
             fields.forEach(dictionary::correct);
         }
         var names = new CanonicalNames(dictionary, full, fields);
-        return new Tagging(names.of(fields.get(0)), names.of(fields.get(1)));
+        return new Tagging(written(title, names.of(fields.get(0))), written(text, names.of(fields.get(1))));
+    }
+
+    /** Traditional quotation marks are read as simplified ones, so that texts in both scripts are tagged alike. */
+    private static Mentions mentions(String text, Language language) {
+        return new Mentions(language.isChinese() ? Quotes.simplified(text) : text);
+    }
+
+    private static List<Tagged> written(String text, List<Tagged> names) {
+        return names.stream()
+                .map(name -> name.written(text.substring(name.start(), name.end())))
+                .toList();
     }
 
     private static void read(Mentions field) {

@@ -71,9 +71,9 @@ final class Quotes {
                 .toList();
     }
 
-    /** The same name with the marks of simplified texts: “ ” for 「 」, ‘ ’ for 『 』. */
-    static String simplified(String name) {
-        return name.replace('「', '“').replace('」', '”').replace('『', '‘').replace('』', '’');
+    /** The same text with the marks of simplified texts: “ ” for 「 」, ‘ ’ for 『 』. */
+    static String simplified(String text) {
+        return text.replace('「', '“').replace('」', '”').replace('『', '‘').replace('』', '’');
     }
 
     static boolean isQuoted(String text, int start, int end) {

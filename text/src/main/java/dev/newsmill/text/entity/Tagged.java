@@ -13,4 +13,8 @@ public record Tagged(Type type, int start, int end, String text, String name) {
     Tagged named(String canonical) {
         return new Tagged(type, start, end, text, canonical);
     }
+
+    Tagged written(String form) {
+        return new Tagged(type, start, end, form, name);
+    }
 }

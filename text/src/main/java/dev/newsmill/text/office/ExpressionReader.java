@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionReader {
     /** 武进|区委, 苏州|市人大常委会: the place is the scope, the body belongs to the role. */
     private static final Pattern PLACE_AND_BODY =
-            Pattern.compile("(.+?)((?:省|市|区|县|州|旗|盟|镇|乡)(?:委|人大常委会|人大|政协|政府|人民政府|纪委监委|纪委|监委))");
+            Pattern.compile("(?:中共)?(.+?)((?:省|市|区|县|州|旗|盟|镇|乡)(?:委|人大常委会|人大|政协|政府|人民政府|纪委监委|纪委|监委))");
 
     /** 淮安高新区|党工委. */
     private static final Pattern NAME_AND_BODY = Pattern.compile("(.+?)(原|前)?(党工委|党委|党组|管委会|董事会|团委|工会)");
 
-    private static final Pattern LEVEL = Pattern.compile("[省市区县州旗镇乡].+");
+    private static final Pattern LEVEL = Pattern.compile("[省市区县州旗盟镇乡].+");
 
     private final String text;
     private final Map<Integer, Tagged> byEnd = new HashMap<>();
@@ -57,30 +57,33 @@ final class ExpressionReader {
             }
             name = byEnd.get(at);
         }
-        String role = body + text.substring(title, end);
-        return name == null ? new Expression(at, end, role, null, former) : named(name, role, former, end);
+        String ranked = text.substring(title, end);
+        return name == null
+                ? new Expression(at, end, body, ranked, null, former)
+                : named(name, body, ranked, former, end);
     }
 
     private boolean isFormer(int at) {
         return at > 0 && (text.charAt(at - 1) == '原' || text.charAt(at - 1) == '前');
     }
 
-    private static Expression named(Tagged name, String role, boolean former, int end) {
+    private static Expression named(Tagged name, String body, String title, boolean former, int end) {
         String scope = name.text();
+        int start = name.start();
         if (name.type() == Type.ORGANISATION) {
             Matcher ofPlace = PLACE_AND_BODY.matcher(scope);
             if (ofPlace.matches()) {
-                return new Expression(name.start(), end, ofPlace.group(2) + role, ofPlace.group(1), former);
+                return new Expression(start, end, ofPlace.group(2) + body, title, ofPlace.group(1), former);
             }
             if (LEVEL.matcher(scope).matches() || Titles.isBody(scope)) {
-                return new Expression(name.start(), end, scope + role, null, former);
+                return new Expression(start, end, scope + body, title, null, former);
             }
             Matcher ofName = NAME_AND_BODY.matcher(scope);
             if (ofName.matches()) {
                 boolean gone = former || ofName.group(2) != null;
-                return new Expression(name.start(), end, ofName.group(3) + role, ofName.group(1), gone);
+                return new Expression(start, end, ofName.group(3) + body, title, ofName.group(1), gone);
             }
         }
-        return new Expression(name.start(), end, role, scope, former);
+        return new Expression(start, end, body, title, scope, former);
     }
 }

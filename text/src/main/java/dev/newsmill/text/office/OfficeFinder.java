@@ -15,26 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the offices of the persons of a Chinese text: before the name (市委书记陈金虎), several in a list (区委副书记、区长陈张), one for several
- * persons (区领导赵钢、刘志峰), in a clause (曾任市长的何方), behind the name (习近平总书记, 任命王强为局长). Each office of a person is given once, where it stands first.
+ * persons (区领导赵钢、刘志峰), in a clause (曾任市长的何方), behind the name (习近平总书记, 任命王强为局长, 免去王强的局长职务). Each office of a person is given once, where it stands first.
  * Thread-safe, deterministic.
  */
 public final class OfficeFinder {
     private static final String BETWEEN_OFFICES = "、,，兼";
-    private static final List<String> INTRODUCTIONS =
-            List.of("同志", "现任", "担任", "出任", "当选为", "当选", "就任", "接任", "兼任", "升任", "转任", "调任", "为", "任");
     /** What opens a clause about the person behind it: 时任局长的江枫. */
     private static final List<String> HOLDING = List.of("时任", "现任", "担任", "出任");
 
     /** The same for offices that are held no more: 曾任市长的何方. */
     private static final List<String> HELD = List.of("曾任", "历任", "曾担任", "曾出任");
 
-    private static final int LONGEST_OFFICE = 30;
+    /** 免去市长林知远的职务. */
+    private static final List<String> DISMISSING = List.of("免去");
+
     private static final int MOST_OFFICES = 6;
 
     private final String text;
     private final List<Tagged> persons;
     private final Map<Integer, Tagged> personsByStart = new HashMap<>();
     private final ExpressionReader reader;
+    private final Appointments appointments;
     private final List<Office> found = new ArrayList<>();
     private final Map<String, Set<String>> rolesByPerson = new HashMap<>();
 
@@ -42,6 +43,7 @@ public final class OfficeFinder {
         this.text = text;
         this.reader = new ExpressionReader(text, names);
         persons = names.stream().filter(name -> name.type() == Type.PERSON).toList();
+        appointments = new Appointments(text, persons, reader);
         persons.forEach(person -> personsByStart.put(person.start(), person));
     }
 
@@ -55,6 +57,7 @@ public final class OfficeFinder {
         for (Tagged person : finder.persons) {
             finder.before(person);
             finder.behind(person);
+            finder.dismissed(person);
         }
         Map<List<String>, Set<String>> holders = finder.holders();
         Set<List<Object>> seen = new HashSet<>();
@@ -77,7 +80,7 @@ public final class OfficeFinder {
         for (Office office : found) {
             String scope = office.scope();
             if (scope != null && !office.former() && !Titles.isShared(office.role())) {
-                holders.computeIfAbsent(List.of(office.role(), Scopes.divisionAtStart(scope)), any -> new HashSet<>())
+                holders.computeIfAbsent(List.of(office.role(), Divisions.atStart(scope)), any -> new HashSet<>())
                         .add(office.person());
             }
         }
@@ -86,7 +89,7 @@ public final class OfficeFinder {
 
     /** The tables of words used here. */
     public static List<Table> tables() {
-        return List.of(Titles.TABLE, Scopes.TABLE);
+        return List.of(Titles.TABLE, Divisions.TABLE);
     }
 
     private void before(Tagged person) {
@@ -99,10 +102,10 @@ public final class OfficeFinder {
         if (list.isEmpty() || (clause && !follows(list.get(0), HOLDING) && !follows(list.get(0), HELD))) {
             return;
         }
-        boolean held = clause && follows(list.get(0), HELD);
+        boolean held = follows(list.get(0), DISMISSING) || (clause && follows(list.get(0), HELD));
         @Nullable Expression previous = null;
         for (Expression one : list) {
-            Expression scoped = previous == null ? one : inheriting(one, previous);
+            Expression scoped = previous == null ? one : Continuation.of(text, one, previous);
             add(person, held ? scoped.past() : scoped);
             previous = scoped;
         }
@@ -129,28 +132,6 @@ public final class OfficeFinder {
         return words.stream().anyMatch(word -> text.startsWith(word, office.start() - word.length()));
     }
 
-    /**
-     * 高新区党工委书记、管委会主任: the second office is of the same zone. 市委副书记、市长: of the same city. 原党委书记、董事长: both are former,
-     * unless the second names a scope of its own.
-     */
-    private Expression inheriting(Expression office, Expression before) {
-        boolean directly = before.end() == office.start() - 1 && text.charAt(before.end()) == '、';
-        if (!directly || office.scope() != null) {
-            return office;
-        }
-        String scope = hasLevelOfItsOwn(office, before) ? null : before.scope();
-        return new Expression(office.start(), office.end(), office.role(), scope, office.former() || before.former());
-    }
-
-    /** 省委常委、市委书记 and 宣传部部长、副市长 are of two levels; 横林镇党委书记、镇长 are of one. */
-    private static boolean hasLevelOfItsOwn(Expression office, Expression before) {
-        char level = Scopes.firstWord(office.role());
-        String scope = before.scope();
-        return "省市区县州旗镇乡".indexOf(level) >= 0
-                && level != Scopes.firstWord(before.role())
-                && (scope == null || scope.charAt(scope.length() - 1) != level);
-    }
-
     private void shareWithNext(Tagged person, Expression office) {
         int end = person.end();
         while (end < text.length() && text.charAt(end) == '、' && personsByStart.containsKey(end + 1)) {
@@ -164,22 +145,22 @@ public final class OfficeFinder {
     }
 
     private void behind(Tagged person) {
-        int at = person.end();
-        Expression direct = startingAt(at);
+        Expression direct = appointments.startingAt(person.end());
         boolean ofNext = direct != null && personsByStart.containsKey(direct.end());
         if (direct != null && direct.scope() == null && !ofNext) {
-            addressed(person, direct);
+            if (!text.startsWith("免去", person.start() - 2)) {
+                addressed(person, direct);
+            }
             return;
         }
-        int from = at;
-        for (String introduction : INTRODUCTIONS) {
-            if (text.startsWith(introduction, from)) {
-                from += introduction.length();
-            }
-        }
-        Expression introduced = from > at && !text.startsWith("同志", from - 2) ? startingAt(from) : null;
-        if (introduced != null && !personsByStart.containsKey(introduced.end())) {
-            add(person, introduced);
+        appointments.behind(person).forEach(office -> add(person, office));
+    }
+
+    private void dismissed(Tagged person) {
+        List<Tagged> all = appointments.dismissedWith(person);
+        if (!all.isEmpty()) {
+            List<Expression> offices = appointments.offices(person);
+            all.forEach(one -> offices.forEach(office -> add(one, office)));
         }
     }
 
@@ -192,17 +173,6 @@ public final class OfficeFinder {
         }
     }
 
-    /** The longest office that starts here, or null. */
-    private @Nullable Expression startingAt(int start) {
-        for (int end = Math.min(text.length(), start + LONGEST_OFFICE); end > start; end--) {
-            Expression expression = reader.endingAt(end);
-            if (expression != null && expression.start() == start) {
-                return expression;
-            }
-        }
-        return null;
-    }
-
     private void add(Tagged person, Expression office) {
         if (person.name().length() >= 2) {
             rolesByPerson.computeIfAbsent(person.name(), any -> new HashSet<>()).add(office.role());
@@ -211,6 +181,7 @@ public final class OfficeFinder {
                     office.role(),
                     office.scope(),
                     office.scope() == null ? null : Office.From.NAMED,
+                    null,
                     office.former(),
                     office.start(),
                     office.end()));

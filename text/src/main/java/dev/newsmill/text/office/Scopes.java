@@ -2,8 +2,6 @@ package dev.newsmill.text.office;
 
 import dev.newsmill.text.entity.Tagged;
 import dev.newsmill.text.entity.Type;
-import dev.newsmill.text.table.Table;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,95 +11,62 @@ import java.util.function.Predicate;
 
 /**
  * Decides whose an office is that names no scope: 市长 is of the city that the document speaks of most, by the administrative divisions
- * that its names start with; if it speaks of none, of the one its source is named after. One per document.
+ * that its names start with ({@link SpokenOf}); if it speaks of none, of the one its source is named after. One per document.
  */
 public final class Scopes {
-    static final Table TABLE = Table.read("office/divisions.tsv");
+    /** Per level (省, 市, 区, ...) how often each division is spoken of, in the order of first mention. */
+    private final Map<Character, Map<Division, Integer>> spokenOf = new HashMap<>();
 
-    private static final int LONGEST = 12;
-
-    /** Levels from the highest down. */
-    private static final String ORDER = "省市州区";
-
-    /** Per level (省, 市, 区) how often each division is spoken of, in the order of first mention. */
-    private final Map<Character, Map<String, Integer>> spokenOf = new HashMap<>();
-
-    private final Map<Character, String> ofSource = new HashMap<>();
+    private final Map<Character, Division> ofSource = new HashMap<>();
 
     /**
      * @param names of title and text
      * @param source a name such as that of the credited paper; may be empty
      */
     public Scopes(List<Tagged> names, String source) {
-        for (Tagged name : names) {
-            if (name.type() != Type.PERSON) {
-                String division = divisionAtStart(name.text());
-                for (char level : levelHere(division, name.text()).toCharArray()) {
-                    spokenOf.computeIfAbsent(level, any -> new LinkedHashMap<>())
-                            .merge(division, 1, Integer::sum);
-                }
+        List<PlaceName> places = names.stream()
+                .filter(name -> name.type() != Type.PERSON)
+                .flatMap(name -> Divisions.read(name.text()).stream())
+                .toList();
+        List<PlaceName> sourcePlaces = Divisions.read(source);
+        var known = new SpokenOf(places, sourcePlaces);
+        for (PlaceName place : places) {
+            for (Division division : known.by(place)) {
+                spokenOf.computeIfAbsent(division.level(), any -> new LinkedHashMap<>())
+                        .merge(division.anywhere(), 1, Integer::sum);
             }
         }
-        String division = divisionAtStart(source);
-        for (char level : levels(division)) {
-            ofSource.put(level, division);
-        }
-    }
-
-    /** The short name of the division that the name starts with; empty for none. */
-    static String divisionAtStart(String name) {
-        for (int length = Math.min(LONGEST, name.length()); length >= 2; length--) {
-            String start = name.substring(0, length);
-            if (TABLE.rows().containsKey(start)) {
-                return start;
+        for (PlaceName place : sourcePlaces) {
+            for (Division division : SpokenOf.surely(place)) {
+                ofSource.put(division.level(), division);
             }
         }
-        return "";
-    }
-
-    private static char[] levels(String division) {
-        return TABLE.rows().getOrDefault(division, "").toCharArray();
-    }
-
-    /**
-     * 淮安 is a city and a district of it: the district only where 区 follows, else what is higher. A name that only starts like a
-     * district is not spoken of as one: 滨江花园.
-     */
-    private static String levelHere(String division, String name) {
-        String levels = TABLE.rows().getOrDefault(division, "");
-        char next = name.length() > division.length() ? name.charAt(division.length()) : ' ';
-        char written = "县旗".indexOf(next) >= 0 ? '区' : next;
-        if (levels.indexOf(written) >= 0) {
-            return String.valueOf(written);
-        }
-        String highest = levels.chars()
-                .mapToObj(Character::toString)
-                .min(Comparator.comparingInt(ORDER::indexOf))
-                .orElse("");
-        boolean bare = name.length() == division.length();
-        return highest.equals("区") && !bare ? "" : highest;
     }
 
     /**
      * The office with its scope, where one can be told.
      *
-     * @param taken whether the text says that another person has this office of a division
+     * @param taken whether the text says that another person has this office of the division of that short name
      */
     Office resolve(Office office, Predicate<String> taken) {
-        if (office.scope() != null) {
+        char level = level(office.role());
+        String scope = office.scope();
+        if (scope != null) {
+            return office.within(Divisions.fullName(scope, level));
+        }
+        if (level == ' ') {
             return office;
         }
-        char level = level(office.role());
-        Optional<String> best = Optional.ofNullable(spokenOf.get(level))
+        Optional<Division> best = Optional.ofNullable(spokenOf.get(level))
                 .flatMap(divisions -> divisions.entrySet().stream()
-                        .filter(division -> !taken.test(division.getKey()))
-                        .max(Comparator.comparingInt(Map.Entry::getValue))
+                        .filter(division -> !taken.test(division.getKey().name()))
+                        .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey));
         if (best.isPresent()) {
             return office.scopedBy(best.get(), Office.From.DOCUMENT);
         }
-        String source = ofSource.getOrDefault(level, "");
-        return source.isEmpty() ? office : office.scopedBy(source, Office.From.SOURCE);
+        Division source = ofSource.get(level);
+        return source == null ? office : office.scopedBy(source, Office.From.SOURCE);
     }
 
     /** The first character behind the rank: 市 in 常务副市长; a blank when there is nothing else. */
@@ -110,13 +75,12 @@ public final class Scopes {
         return bare.isEmpty() ? ' ' : bare.charAt(0);
     }
 
-    /** 省, 市, 州 or 区 (with 县 and 旗); a blank for an office of no level. */
+    /** 省 (with 自治区), 市, 州, 盟, 区, 县 or 旗; a blank for an office of no level. */
     private static char level(String role) {
         char first = firstWord(role);
-        return switch (first) {
-            case '省', '市', '州' -> first;
-            case '区', '县', '旗' -> '区';
-            default -> ' ';
-        };
+        if (role.startsWith("自治区")) {
+            return '省';
+        }
+        return "省市州盟区县旗".indexOf(first) >= 0 ? first : ' ';
     }
 }

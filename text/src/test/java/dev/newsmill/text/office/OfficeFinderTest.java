@@ -14,7 +14,10 @@ import java.util.List;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficeFinderTest {
     @Test
@@ -127,7 +130,7 @@ class OfficeFinderTest {
             names.add(new Tagged(Type.PERSON, at + 13, at + 15, "邵青", "邵青"));
         }
 
-        assertTimeout(Duration.ofSeconds(20), () -> assertThat(OfficeFinder.find(text, names, new Scopes(names, "")))
+        assertTimeout(Duration.ofSeconds(60), () -> assertThat(OfficeFinder.find(text, names, new Scopes(names, "")))
                 .extracting(Office::person)
                 .containsExactly("林知远", "邵青"));
     }
@@ -174,6 +177,136 @@ class OfficeFinderTest {
         assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
                 .extracting(Office::scope, Office::from)
                 .containsExactly(tuple(null, null));
+    }
+
+    @Test
+    void readsThatSomeoneIsRelievedOfAnOffice() {
+        assertOffices("会议决定免去[[王强|PER]]的[[市财政局|ORG]]局长职务。[[高远|PER]]不再担任[[海门市|LOC]]市长、市委副书记职务。"
+                        + "[[丁宁|PER]]同志因年龄原因,不再担任校长。[[马良|PER]]辞去副市长职务。免去市长[[袁野|PER]]职务。")
+                .containsExactly(
+                        tuple("王强", "市财政局局长", null, true),
+                        tuple("高远", "市长", "海门市", true),
+                        tuple("高远", "市委副书记", "海门市", true),
+                        tuple("丁宁", "校长", null, true),
+                        tuple("马良", "副市长", null, true),
+                        tuple("袁野", "市长", null, true));
+    }
+
+    @Test
+    void readsARowOfDismissals() {
+        assertOffices("免去[[王强|PER]]、[[高远|PER]]的副市长职务、[[丁宁|PER]]的[[市审计局|ORG]]局长职务。[[马良|PER]]出席。")
+                .containsExactlyInAnyOrder(
+                        tuple("王强", "副市长", null, true),
+                        tuple("高远", "副市长", null, true),
+                        tuple("丁宁", "市审计局局长", null, true));
+    }
+
+    @Test
+    void readsAppointmentsAndElections() {
+        assertOffices("任命[[王强|PER]]为[[市财政局|ORG]]局长,免去其副市长职务;[[高远|PER]]任[[柳溪镇|LOC]]镇长。[[丁宁|PER]]当选为[[海门市|LOC]]市长,"
+                        + "[[马良|PER]]当选新一届[[市政协|ORG]]主席,[[袁野|PER]]被任命为厅长,[[石磊|PER]]任市委委员、常委、书记。")
+                .containsExactly(
+                        tuple("王强", "市财政局局长", null, false),
+                        tuple("王强", "副市长", null, true),
+                        tuple("高远", "镇长", "柳溪镇", false),
+                        tuple("丁宁", "市长", "海门市", false),
+                        tuple("马良", "市政协主席", null, false),
+                        tuple("袁野", "厅长", null, false),
+                        tuple("石磊", "市委委员", null, false),
+                        tuple("石磊", "市委常委", null, false),
+                        tuple("石磊", "市委书记", null, false));
+    }
+
+    @Test
+    void takesNoCandidateForAHolder() {
+        assertOffices("会议提名[[王强|PER]]为市长候选人。").isEmpty();
+    }
+
+    @Test
+    void keepsTheBodyForTheSecondOfficeOfAList() {
+        assertOffices("[[省政协|ORG]]原党组成员、副主席[[何方|PER]],[[市财政局|ORG]]党组书记、局长[[江枫|PER]],[[市人大常委会|ORG]]主任、党组书记[[邵青|PER]],"
+                        + "市委常委、秘书长[[唐一帆|PER]],市委副书记、市长[[柳絮|PER]]出席。")
+                .containsExactly(
+                        tuple("何方", "省政协党组成员", null, true),
+                        tuple("何方", "省政协副主席", null, true),
+                        tuple("江枫", "市财政局党组书记", null, false),
+                        tuple("江枫", "市财政局局长", null, false),
+                        tuple("邵青", "市人大常委会主任", null, false),
+                        tuple("邵青", "市人大常委会党组书记", null, false),
+                        tuple("唐一帆", "市委常委", null, false),
+                        tuple("唐一帆", "市委秘书长", null, false),
+                        tuple("柳絮", "市委副书记", null, false),
+                        tuple("柳絮", "市长", null, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[[鼓楼|LOC]]今天下雨。区长[[林知远|PER]]到会。', '',",
+        "'[[鼓楼|LOC]]今天下雨。区长[[林知远|PER]]到会。', 福州晚报, 鼓楼",
+        "'[[福州市|LOC]][[鼓楼|LOC]]今天下雨。区长[[林知远|PER]]到会。', '', 鼓楼",
+        "'[[广州市|LOC]][[鼓楼|LOC]]今天下雨。区长[[林知远|PER]]到会。', '',",
+        "'[[鼓楼区|LOC]]今天下雨。区长[[林知远|PER]]到会。', '', 鼓楼",
+        "'[[江南|LOC]]入梅。区长[[林知远|PER]]到会。', '',",
+        "'[[广西|LOC]]的[[江南|LOC]]入梅。区长[[林知远|PER]]到会。', '', 江南",
+        "'[[城关|LOC]]、[[兰州|LOC]]。区长[[林知远|PER]]到会。', '', 城关",
+        "'区长[[林知远|PER]]到会。', 新华社,",
+        "'[[石家庄|LOC]]。区长[[林知远|PER]]到会。', 新华社,",
+        "'[[上海|LOC]]。市长[[林知远|PER]]到会。', 新民晚报, 上海",
+        "'市长[[林知远|PER]]到会。', 东方网,",
+        "'[[如东|LOC]]丰收。县长[[林知远|PER]]到会。', 如东日报, 如东",
+        "'[[如东县|LOC]]丰收。区长[[林知远|PER]]到会。', '',",
+        "'[[朝阳|LOC]]、[[北京|LOC]]。区长[[林知远|PER]]到会。', '', 朝阳",
+        "'[[如东税务局|ORG]]服务企业。县长[[林知远|PER]]到会。', '', 如东",
+        "'[[如东花园|LOC]]开盘。县长[[林知远|PER]]到会。', '',",
+        "'[[太仓高新区|LOC]]招商。市长[[林知远|PER]]到会。', '', 太仓",
+        "'[[鼓楼公安局|ORG]]发布通报。区长[[林知远|PER]]到会。', '',",
+        "'[[南京东路|LOC]]改造。市长[[林知远|PER]]到会。', '',",
+        "'[[南京市中山路|LOC]]改造。市长[[林知远|PER]]到会。', '', 南京",
+        "'[[朝阳|LOC]]。区长[[林知远|PER]]到会。', '',"
+    })
+    void infersADistrictFromABareNameOnlyByItsContext(String marked, String source, @Nullable String scope) {
+        Annotated text = InlineMarks.parse(marked);
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, source)))
+                .extracting(Office::scope)
+                .containsExactly(scope);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[[盐城市|LOC]]市长, 盐城市",
+        "[[盐城|LOC]]市长, 盐城市",
+        "[[江苏省盐城市|LOC]]市长, 盐城市",
+        "[[江苏盐城|LOC]]市长, 盐城市",
+        "[[盐城市委|ORG]]书记, 盐城市",
+        "[[淮安|LOC]]区长, 淮安区",
+        "[[淮安|LOC]]市长, 淮安市",
+        "[[长阳土家族自治县|LOC]]县长, 长阳县",
+        "[[广西壮族自治区|LOC]]主席, 广西",
+        "[[台中市|LOC]]交通局长, 台中市",
+        "[[花莲|LOC]]县长, 花莲县",
+        "[[香港特别行政区|LOC]]行政长官, 香港",
+        "[[浦东新区|LOC]]区长, 浦东新区",
+        "[[淮安高新区|LOC]]党工委书记,",
+        "[[南京大学|ORG]]校长,"
+    })
+    void knowsADivisionByAnyOfItsNames(String office, @Nullable String division) {
+        assertDivision(office + "[[林知远|PER]]到会。", division);
+    }
+
+    @Test
+    void knowsTheDivisionOfAnInferredScopeToo() {
+        assertDivision("[[盐城|LOC]]召开大会。市长[[林知远|PER]]讲话。", "盐城市");
+    }
+
+    private static void assertDivision(String marked, @Nullable String division) {
+        Annotated text = InlineMarks.parse(marked);
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+                .extracting(Office::division)
+                .containsExactly(division);
     }
 
     private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ObjectAssert<Tuple>> assertOffices(
