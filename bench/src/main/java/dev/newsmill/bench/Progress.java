@@ -40,14 +40,14 @@ final class Progress implements AutoCloseable {
     }
 
     /**
-     * Waits until every topic has that many records; the time runs from the first results seen.
+     * Waits until every topic has that many records in all; the time runs from the first new results seen.
      *
      * @param check called between polls; throws when waiting is in vain
      * @throws IllegalStateException if nothing comes for two minutes
      */
     BenchReport.Row await(String name, long atLeast, Runnable check) {
         @Nullable CpuClock clock = null;
-        long before = 0;
+        long before = slowest();
         long lastNews = System.nanoTime();
         while (slowest() < atLeast) {
             boolean news = false;
@@ -61,7 +61,7 @@ final class Progress implements AutoCloseable {
                 throw new IllegalStateException(name + ": nothing came for " + LONGEST_SILENCE.toSeconds() + " s at "
                         + slowest() + " of " + atLeast + " records");
             }
-            if (clock == null && slowest() > 0) {
+            if (clock == null && slowest() > before) {
                 clock = new CpuClock();
                 before = slowest();
             }
@@ -71,6 +71,11 @@ final class Progress implements AutoCloseable {
             throw new IllegalStateException(name + ": all " + atLeast + " records came at once; measure more articles");
         }
         return clock.row(name, slowest() - before);
+    }
+
+    /** Records seen so far, in all topics. */
+    long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private long slowest() {
