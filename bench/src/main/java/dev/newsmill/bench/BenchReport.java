@@ -79,18 +79,8 @@ public record BenchReport(
                 text.nanosPerCharacter().of200000()));
         table.append(line("%s", duplicates.line()));
         table.append(line("%s", latency.line()));
-        table.append(line(
-                "%-34s %12s %10s %16s %12s",
-                "duplicates alone, documents so far", "documents/s", "compared", "CPU-s per 1,000", "state bytes"));
-        for (HistoryRow row : history) {
-            table.append(line(
-                    "%-,34d %12.1f %10.1f %16.2f %12d",
-                    row.documents(),
-                    row.documentsPerSecond(),
-                    row.comparisons(),
-                    row.cpuSecondsPer1000(),
-                    row.stateBytes()));
-        }
+        table.append(line("%s", HistoryRow.heading()));
+        history.forEach(row -> table.append(line("%s", row.line())));
         return table.toString();
     }
 

@@ -28,7 +28,7 @@ import org.apache.kafka.streams.Topology;
 public final class HistoryBenchmark {
     private static final RunName WARM_UP = new RunName("historywarmup");
     private static final RunName MEASURED = new RunName("history");
-    private static final int WARM_UP_DOCUMENTS = 5_000;
+    private static final int WARM_UP_DOCUMENTS = 10_000;
     private static final List<Integer> LENGTHS = List.of(10_000, 30_000, 100_000, 300_000);
 
     private final BenchConfig config;
@@ -72,7 +72,9 @@ public final class HistoryBenchmark {
                     feed(from, to);
                 }
                 progress.accept("history: documents " + from + " to " + to);
-                rows.add(segment(MEASURED, measured, to));
+                HistoryRow row = segment(MEASURED, measured, to);
+                progress.accept("history: " + row.line());
+                rows.add(row);
                 from = to;
             }
         }

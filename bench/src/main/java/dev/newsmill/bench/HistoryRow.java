@@ -1,5 +1,7 @@
 package dev.newsmill.bench;
 
+import java.util.Locale;
+
 /**
  * What finding duplicates costs at a length of history.
  *
@@ -10,4 +12,27 @@ package dev.newsmill.bench;
  * @param stateBytes per document of the history, of all stores on disk after the topology was closed
  */
 public record HistoryRow(
-        int documents, double documentsPerSecond, double cpuSecondsPer1000, double comparisons, long stateBytes) {}
+        int documents, double documentsPerSecond, double cpuSecondsPer1000, double comparisons, long stateBytes) {
+
+    static String heading() {
+        return String.format(
+                Locale.ROOT,
+                "%-34s %12s %10s %16s %12s",
+                "duplicates alone, documents so far",
+                "documents/s",
+                "compared",
+                "CPU-s per 1,000",
+                "state bytes");
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%-,34d %12.1f %10.1f %16.2f %12d",
+                documents,
+                documentsPerSecond,
+                comparisons,
+                cpuSecondsPer1000,
+                stateBytes);
+    }
+}
