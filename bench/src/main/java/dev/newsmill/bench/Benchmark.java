@@ -31,8 +31,8 @@ import org.apache.kafka.streams.Topology;
  * the topology with exactly-once, (c) a pass-through topology with exactly-once. Before them, the text functions alone; after them, (b)
  * without duplicates, and the latency of (b) when there is nothing else to do.
  *
- * <p>Each part is warmed up first. A topology's time runs from its first committed results to its last, so that joining the consumer
- * group does not count.
+ * <p>Each part is warmed up first. A topology's time runs from its first committed outcomes to its last results, so that joining the
+ * consumer group does not count.
  */
 public final class Benchmark {
     private static final RunName WARM_UP = new RunName("warmup");

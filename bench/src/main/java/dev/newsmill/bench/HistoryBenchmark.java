@@ -62,7 +62,7 @@ public final class HistoryBenchmark {
         feed(0, lengths.get(0));
         progress.accept("history: warm-up");
         try (Progress warm = progressOf(WARM_UP)) {
-            segment(WARM_UP, warm, Math.min(WARM_UP_DOCUMENTS, lengths.get(0)));
+            segment(WARM_UP, warm, 0, Math.min(WARM_UP_DOCUMENTS, lengths.get(0)));
         }
         List<HistoryRow> rows = new ArrayList<>();
         try (Progress measured = progressOf(MEASURED)) {
@@ -72,7 +72,7 @@ public final class HistoryBenchmark {
                     feed(from, to);
                 }
                 progress.accept("history: documents " + from + " to " + to);
-                HistoryRow row = segment(MEASURED, measured, to);
+                HistoryRow row = segment(MEASURED, measured, from, to);
                 progress.accept("history: " + row.line());
                 rows.add(row);
                 from = to;
@@ -82,7 +82,8 @@ public final class HistoryBenchmark {
     }
 
     private Progress progressOf(RunName run) {
-        return new Progress(config.bootstrapServers(), List.of(Topics.ARTICLE_ENRICHED.in(run)));
+        return new Progress(
+                config.bootstrapServers(), List.of(Topics.ARTICLE_OUTCOME.in(run), Topics.ARTICLE_ENRICHED.in(run)));
     }
 
     private void feed(int from, int to) {
@@ -100,10 +101,9 @@ public final class HistoryBenchmark {
         }
     }
 
-    private HistoryRow segment(RunName run, Progress counted, int to) {
+    private HistoryRow segment(RunName run, Progress counted, int from, int to) {
         Topology topology = EnrichTopology.build(
                 run, config.partitions(), release.duplicates().cap(), () -> new MakeDocument(documents, release));
-        long before = counted.total();
         Row row;
         double compared;
         try (KafkaStreams streams =
@@ -113,8 +113,7 @@ public final class HistoryBenchmark {
             compared = compared(streams);
         }
         long size = StateSize.of(config.topology(run).stateDir());
-        return new HistoryRow(
-                to, row.articlesPerSecond(), row.cpuSecondsPer1000(), compared / (counted.total() - before), size / to);
+        return new HistoryRow(to, row.articlesPerSecond(), row.cpuSecondsPer1000(), compared / (to - from), size / to);
     }
 
     private static void requireRunning(KafkaStreams streams) {
