@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What finding near-duplicates costs.
  *
- * @param stateBytesPerDocument size on disk of all stores, after the topology was closed, divided by the documents
+ * @param stateBytesPerDocument size on disk of all stores that keep something of every document, after the topology was closed, divided by the documents
  * @param fingerprintMicros CPU of one fingerprint, microseconds
  * @param cpuShare the CPU by which the topology exceeds one that publishes each article at once and remembers nothing, plus the
  *     fingerprints, divided by all CPU of the topology, the broker in the same process included

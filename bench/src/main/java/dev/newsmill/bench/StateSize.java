@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The size of a closed topology's stores: their tables on disk, those that wait to be merged included. */
+/**
+ * The size on disk of what a closed topology keeps of every document: the tables of its stores, those that wait to be merged included.
+ * The store of events that wait for their verdict is left out: it is empty when all have theirs, and what its tables hold is deleted.
+ */
 final class StateSize {
-    private static final String TABLE = ".sst";
+    private static final Pattern KEPT = Pattern.compile(".*(documents-store|postings-store|sketches-store).*\\.sst");
 
     private StateSize() {}
 
-    /** Bytes of all tables below a folder. */
+    /** Bytes below a folder. */
     static long of(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(TABLE))
+            return files.filter(file -> KEPT.matcher(file.toString()).matches())
                     .mapToLong(StateSize::size)
                     .sum();
         } catch (IOException e) {
