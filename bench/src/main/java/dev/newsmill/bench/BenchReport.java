@@ -9,6 +9,8 @@ import java.util.Locale;
  * @param cpuSecondsPer1000 CPU of the whole process, the broker in it included, per 1,000 articles through the topology
  * @param text the text functions alone
  * @param duplicates what finding near-duplicates costs
+ * @param latency of an idle system
+ * @param history what finding near-duplicates costs as history grows; one row per length
  */
 public record BenchReport(
         int articles,
@@ -17,7 +19,9 @@ public record BenchReport(
         Ratios ratios,
         double cpuSecondsPer1000,
         TextReport text,
-        DuplicateCost duplicates) {
+        DuplicateCost duplicates,
+        Latency latency,
+        List<HistoryRow> history) {
 
     private static final int KIB = 1024;
 
@@ -28,7 +32,8 @@ public record BenchReport(
     public record Ratios(double topologyToFunction, double topologyToPassThrough) {}
 
     /** @param rows function, topology, pass-through, in this order */
-    static BenchReport of(BenchConfig config, List<Row> rows, TextReport text, DuplicateCost duplicates) {
+    static BenchReport of(
+            BenchConfig config, List<Row> rows, TextReport text, DuplicateCost duplicates, Latency latency) {
         Row topology = rows.get(1);
         return new BenchReport(
                 config.articles(),
@@ -39,7 +44,15 @@ public record BenchReport(
                         topology.articlesPerSecond() / rows.get(2).articlesPerSecond()),
                 topology.cpuSecondsPer1000(),
                 text,
-                duplicates);
+                duplicates,
+                latency,
+                List.of());
+    }
+
+    /** The same with the rows of a history. */
+    public BenchReport with(List<HistoryRow> rowsOfHistory) {
+        return new BenchReport(
+                articles, threads, rows, ratios, cpuSecondsPer1000, text, duplicates, latency, rowsOfHistory);
     }
 
     /** A table for people. */
@@ -65,6 +78,9 @@ public record BenchReport(
                 text.nanosPerCharacter().of20000(),
                 text.nanosPerCharacter().of200000()));
         table.append(line("%s", duplicates.line()));
+        table.append(line("%s", latency.line()));
+        table.append(line("%s", HistoryRow.heading()));
+        history.forEach(row -> table.append(line("%s", row.line())));
         return table.toString();
     }
 

@@ -1,8 +1,6 @@
 package dev.newsmill.bench;
 
 import dev.newsmill.bench.BenchReport.Row;
-import dev.newsmill.enrich.DuplicateRules;
-import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.EnrichRunner;
 import dev.newsmill.enrich.Enricher;
 import dev.newsmill.enrich.Enricher.Accepted;
@@ -14,16 +12,10 @@ import dev.newsmill.events.RunName;
 import dev.newsmill.events.TopicSetup;
 import dev.newsmill.events.Topics;
 import dev.newsmill.text.duplicate.Fingerprint;
-import dev.newsmill.text.duplicate.StopKeys;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,15 +28,16 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * Measures, in one JVM run and on the same articles: (a) the bare {@code enrich} function on as many threads as the topology has, (b)
- * the topology with exactly-once, (c) a pass-through topology with exactly-once. Before them, the text functions alone.
+ * the topology with exactly-once, (c) a pass-through topology with exactly-once. Before them, the text functions alone; after them, (b)
+ * without duplicates, and the latency of (b) when there is nothing else to do.
  *
- * <p>Each part is warmed up first. A topology's time runs from its first committed results to its last, so that joining the consumer
- * group does not count.
+ * <p>Each part is warmed up first. A topology's time runs from its first committed outcomes to its last results, so that joining the
+ * consumer group does not count.
  */
 public final class Benchmark {
     private static final RunName WARM_UP = new RunName("warmup");
     private static final RunName MEASURED = new RunName("measured");
-    private static final RunName BODIES = new RunName("bodies");
+    private static final RunName SINGLE = new RunName("single");
     private static final String PASSED = "bench.article.passed";
 
     private final BenchConfig config;
@@ -67,14 +60,14 @@ public final class Benchmark {
         progress.accept("text functions");
         TextReport text = new TextBenchmark(samples, generator).run();
         progress.accept("enrich function: warm-up, then " + config.articles() + " articles");
-        function(generator.articles(config.articles(), config.articles() + config.warmUp()));
-        Row function = function(articles);
+        Row function = new FunctionBenchmark(config.threads(), release)
+                .run(generator.articles(config.articles(), config.articles() + config.warmUp()), articles);
 
         try (Admin admin = Admin.create(
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
             TopicSetup.ensure(admin, WARM_UP, config.partitions(), (short) 1);
             TopicSetup.ensure(admin, MEASURED, config.partitions(), (short) 1);
-            TopicSetup.ensure(admin, BODIES, config.partitions(), (short) 1);
+            TopicSetup.ensure(admin, SINGLE, config.partitions(), (short) 1);
             admin.createTopics(List.of(new NewTopic(PASSED, config.partitions(), (short) 1)
                             .configs(Topics.ARTICLE_FETCHED.config())))
                     .all()
@@ -87,64 +80,39 @@ public final class Benchmark {
         topology(WARM_UP, Math.min(config.warmUp(), config.articles()), release);
         progress.accept("topology: " + config.articles() + " articles");
         Row topology = topology(MEASURED, config.articles(), release);
-        progress.accept("duplicates: fingerprints, then the topology with whole bodies as its only keys");
+        progress.accept("duplicates: fingerprints, then the topology without duplicates");
         DuplicateCost duplicates = duplicates(articles, topology);
-        return BenchReport.of(config, List.of(function, topology, passThrough), text, duplicates);
+        progress.accept("latency: " + LatencyBenchmark.wanted() + " articles one at a time");
+        int fresh = config.articles() + config.warmUp();
+        Latency latency = new LatencyBenchmark(config, MEASURED)
+                .run(generator.articles(fresh, fresh + LatencyBenchmark.wanted()), release);
+        return BenchReport.of(config, List.of(function, topology, passThrough), text, duplicates, latency);
     }
 
-    private Row function(List<ArticleFetched> articles) throws ExecutionException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(config.threads());
-        try {
-            CpuClock clock = new CpuClock();
-            List<Future<Integer>> parts = new ArrayList<>();
-            for (int t = 0; t < config.threads(); t++) {
-                int part = t;
-                parts.add(threads.submit(() -> enrichEvery(articles, part)));
-            }
-            int accepted = 0;
-            for (Future<Integer> part : parts) {
-                accepted += part.get();
-            }
-            Row row = clock.row("(a) enrich function", articles.size());
-            if (accepted != articles.size()) {
-                throw new IllegalStateException(
-                        "only " + accepted + " of " + articles.size() + " generated articles were accepted");
-            }
-            return row;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    /** Every n-th article from {@code part} on; returns how many were accepted, so that no call can be optimised away. */
-    private int enrichEvery(List<ArticleFetched> articles, int part) {
-        int accepted = 0;
-        for (int i = part; i < articles.size(); i += config.threads()) {
-            if (Enricher.enrich(articles.get(i), release) instanceof Enricher.Accepted) {
-                accepted++;
-            }
-        }
-        return accepted;
-    }
-
-    /** On this thread: a fingerprint of each article; then the topology again, without the keys that lead to what is only near. */
-    private DuplicateCost duplicates(List<ArticleFetched> articles, Row topology)
-            throws ExecutionException, InterruptedException {
+    /** On this thread: a fingerprint of each article; then the topology again, without duplicates. */
+    private DuplicateCost duplicates(List<ArticleFetched> articles, Row topology) {
         List<String> contents = new ArrayList<>();
         for (ArticleFetched article : articles) {
             Accepted accepted = (Accepted) Enricher.enrich(article, release);
             contents.add(ArticleEnriched.content(
                     accepted.event().title(), accepted.event().text()));
         }
-        Set<Long> keys = new HashSet<>();
         CpuClock clock = new CpuClock();
-        contents.forEach(content -> keys.addAll(Fingerprint.v1(content).keys()));
+        int keys = 0;
+        for (String content : contents) {
+            keys += Fingerprint.v1(content).keys().size();
+        }
         double seconds = clock.cpuSeconds();
-        Release bodies = release.judging(
-                release.trustedDateSources(), new DuplicateRules(StopKeys.of(keys), DuplicateRules.DEFAULT_CAP));
-        Row bodiesOnly = topology(BODIES, config.articles(), bodies);
-        return DuplicateCost.of(
-                config.workDir().resolve(MEASURED.value()), articles.size(), topology, bodiesOnly, seconds);
+        if (keys < contents.size()) {
+            throw new IllegalStateException(contents.size() + " articles have only " + keys + " keys");
+        }
+        Row without = streams(
+                "without duplicates",
+                SINGLE,
+                Topics.ARTICLE_ENRICHED.in(SINGLE),
+                WithoutDuplicates.topology(SINGLE, release));
+        long state = StateSize.of(config.topology(MEASURED).stateDir());
+        return DuplicateCost.of(state, articles.size(), topology, without, seconds);
     }
 
     private void feed(List<ArticleFetched> articles) {
@@ -174,7 +142,7 @@ public final class Benchmark {
         Progress counted = new Progress(
                 config.bootstrapServers(), List.of(Topics.ARTICLE_OUTCOME.in(run), Topics.ARTICLE_ENRICHED.in(run)));
         try (counted;
-                EnrichRunner runner = EnrichRunner.start(settings(run), release)) {
+                EnrichRunner runner = EnrichRunner.start(config.topology(run), release)) {
             return counted.await("(b) topology, exactly once", atLeast, () -> requireRunning(runner));
         }
     }
@@ -191,20 +159,15 @@ public final class Benchmark {
         var bytes = Serdes.ByteArray();
         topology.addSource("read-" + raw, bytes.deserializer(), bytes.deserializer(), raw);
         topology.addSink("write-" + PASSED, PASSED, bytes.serializer(), bytes.serializer(), "read-" + raw);
-        try (Progress counted = new Progress(config.bootstrapServers(), List.of(PASSED));
-                KafkaStreams streams = new KafkaStreams(
-                        topology, settings(new RunName("passthrough")).streams())) {
-            streams.start();
-            return counted.await("(c) pass-through, exactly once", config.articles(), () -> {});
-        }
+        return streams("(c) pass-through, exactly once", new RunName("passthrough"), PASSED, topology);
     }
 
-    private EnrichConfig settings(RunName run) {
-        return new EnrichConfig(
-                config.bootstrapServers(),
-                run,
-                config.workDir().resolve(run.value()),
-                config.threads(),
-                Map.of("auto.offset.reset", "earliest"));
+    private Row streams(String name, RunName run, String results, Topology topology) {
+        try (Progress counted = new Progress(config.bootstrapServers(), List.of(results));
+                KafkaStreams streams =
+                        new KafkaStreams(topology, config.topology(run).streams())) {
+            streams.start();
+            return counted.await(name, config.articles(), () -> {});
+        }
     }
 }

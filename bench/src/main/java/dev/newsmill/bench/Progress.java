@@ -40,14 +40,15 @@ final class Progress implements AutoCloseable {
     }
 
     /**
-     * Waits until every topic has that many records; the time runs from the first results seen.
+     * Waits until every topic has that many records in all. The time runs from the first new record in any topic, and the records that
+     * this topic has by then do not count: the work on them is done, though other topics may not show it yet.
      *
      * @param check called between polls; throws when waiting is in vain
      * @throws IllegalStateException if nothing comes for two minutes
      */
     BenchReport.Row await(String name, long atLeast, Runnable check) {
         @Nullable CpuClock clock = null;
-        long before = 0;
+        long before = fastest();
         long lastNews = System.nanoTime();
         while (slowest() < atLeast) {
             boolean news = false;
@@ -61,13 +62,13 @@ final class Progress implements AutoCloseable {
                 throw new IllegalStateException(name + ": nothing came for " + LONGEST_SILENCE.toSeconds() + " s at "
                         + slowest() + " of " + atLeast + " records");
             }
-            if (clock == null && slowest() > 0) {
+            if (clock == null && fastest() > before) {
                 clock = new CpuClock();
-                before = slowest();
+                before = fastest();
             }
             check.run();
         }
-        if (clock == null || slowest() == before) {
+        if (clock == null || slowest() <= before) {
             throw new IllegalStateException(name + ": all " + atLeast + " records came at once; measure more articles");
         }
         return clock.row(name, slowest() - before);
@@ -75,6 +76,10 @@ final class Progress implements AutoCloseable {
 
     private long slowest() {
         return counts.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    }
+
+    private long fastest() {
+        return counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     @Override

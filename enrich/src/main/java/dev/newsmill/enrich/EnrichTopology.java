@@ -12,6 +12,7 @@ import static dev.newsmill.events.Topics.RUN;
 
 import dev.newsmill.enrich.duplicate.CollectAnswer;
 import dev.newsmill.enrich.duplicate.CompareInShard;
+import dev.newsmill.enrich.duplicate.EnrichedFetch;
 import dev.newsmill.enrich.duplicate.Floors;
 import dev.newsmill.enrich.duplicate.OwnDocument;
 import dev.newsmill.enrich.duplicate.OwnerStores;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /** The whole flow from a fetched article to its event, its verdict and its outcome. */
@@ -47,10 +49,27 @@ public final class EnrichTopology {
      * @param ticker nanoseconds, for the duration in each outcome only
      */
     public static Topology build(RunName run, int partitions, Release release, LongSupplier ticker) {
-        return new EnrichTopology(run).build(partitions, release, ticker);
+        return build(run, partitions, release.duplicates().cap(), enrichArticle(release, ticker));
     }
 
-    private Topology build(int partitions, Release release, LongSupplier ticker) {
+    /**
+     * The same flow behind another first step: a benchmark's, which makes documents instead of enriching articles.
+     *
+     * @param cap as in {@link DuplicateRules}
+     * @param first takes raw records and forwards {@link EnrichedFetch}es to {@link OwnDocument#NODE}
+     */
+    public static Topology build(
+            RunName run, int partitions, int cap, ProcessorSupplier<byte[], byte[], Object, Object> first) {
+        return new EnrichTopology(run).build(partitions, cap, first);
+    }
+
+    /** The first step: the pure function on each raw record. */
+    public static ProcessorSupplier<byte[], byte[], Object, Object> enrichArticle(
+            Release release, LongSupplier ticker) {
+        return () -> new EnrichArticle(release, ticker);
+    }
+
+    private Topology build(int partitions, int cap, ProcessorSupplier<byte[], byte[], Object, Object> first) {
         OwnerStores stores = new OwnerStores();
 
         // The raw record is read as bytes, so that one nobody can read still gets its outcome.
@@ -61,7 +80,7 @@ public final class EnrichTopology {
                 Serdes.ByteArray().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 ARTICLE_FETCHED.in(run));
-        flow.addProcessor(ENRICH_ARTICLE, () -> new EnrichArticle(release, ticker), read(ARTICLE_FETCHED));
+        flow.addProcessor(ENRICH_ARTICLE, first, read(ARTICLE_FETCHED));
 
         // The owner is the task that consumed the raw record: what it knows of a document never arrives after an answer
         // to it.
@@ -71,10 +90,7 @@ public final class EnrichTopology {
 
         // A shard holds all documents that share a key, whoever owns them; hence the second hop by key.
         source(ENRICH_PROBE);
-        flow.addProcessor(
-                CompareInShard.NODE,
-                CompareInShard.supplier(run, release.duplicates().cap()),
-                read(ENRICH_PROBE));
+        flow.addProcessor(CompareInShard.NODE, CompareInShard.supplier(run, cap), read(ENRICH_PROBE));
         floors();
 
         sink(ARTICLE_REJECTED, ENRICH_ARTICLE);

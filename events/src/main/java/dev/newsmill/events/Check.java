@@ -2,12 +2,11 @@ package dev.newsmill.events;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** States what is true of a component, in one sentence that names it. */
 final class Check {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
+    private static final int HASH_DIGITS = 32;
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
@@ -15,10 +14,22 @@ final class Check {
     private Check() {}
 
     static String hash(String component, @Nullable String value) {
-        if (!HASH.matcher(present(component, value)).matches()) {
+        String given = present(component, value);
+        if (!isHash(given)) {
             throw new IllegalArgumentException(component + " '" + value + "' is not 32 lower-case hexadecimal digits");
         }
-        return present(component, value);
+        return given;
+    }
+
+    /** By hand: every document read from state is checked, and a pattern took a twelfth of all CPU there. */
+    private static boolean isHash(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return value.length() == HASH_DIGITS;
     }
 
     static <T> T present(String component, @Nullable T value) {

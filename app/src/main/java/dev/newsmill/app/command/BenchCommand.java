@@ -8,6 +8,8 @@ import dev.newsmill.app.local.Parts;
 import dev.newsmill.bench.BenchConfig;
 import dev.newsmill.bench.BenchReport;
 import dev.newsmill.bench.Benchmark;
+import dev.newsmill.bench.HistoryBenchmark;
+import dev.newsmill.bench.HistoryRow;
 import dev.newsmill.events.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +26,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measures the text functions, the bare enrich function, the topology with exactly-once and a pass-through topology, on a broker"
-                        + " of its own and on articles made from the bundled ones.",
-        footer = "  newsmill bench --articles 5000 --json")
+                "Measures the text functions, the bare enrich function, the topology with exactly-once, a pass-through topology, the latency of"
+                        + " an idle system, and the cost of duplicates as history grows, on brokers of its own and on articles made from"
+                        + " the bundled ones.",
+        footer = "  newsmill bench --articles 5000 --history 300000 --json")
 public final class BenchCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -43,6 +46,14 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "2000",
             description = "Articles before the measurement. Default: ${DEFAULT-VALUE}.")
     int warmUp = 2000;
+
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Documents of the longest history for which the cost of duplicates is measured."
+                    + " Default: ${DEFAULT-VALUE}.")
+    int history = 10_000;
 
     @Option(
             names = "--threads",
@@ -84,17 +95,30 @@ public final class BenchCommand implements Callable<Integer> {
         Logging.toFile(folder.resolve("log"));
         Shutdown.closes(parts);
         try (parts) {
-            EmbeddedBroker broker = parts.add(EmbeddedBroker.start(
-                    folder.resolve("kafka"), new EmbeddedBroker.Ports(FreePort.preferring(0), FreePort.preferring(0))));
-            BenchConfig config = new BenchConfig(
-                    broker.bootstrapServers(), articles, warmUp, threads, partitions, seed, folder.resolve("streams"));
-            BenchReport report = new Benchmark(config, samples, terminal::say).run();
+            BenchReport report = new Benchmark(onABrokerOfItsOwn(parts, folder), samples, terminal::say).run();
+            List<HistoryRow> rows =
+                    new HistoryBenchmark(onABrokerOfItsOwn(parts, folder.resolve("history")), terminal::say).run();
+            report = report.with(rows);
             report.toTable().lines().forEach(json ? terminal::say : terminal::print);
             if (json) {
                 terminal.print(Json.MAPPER.writeValueAsString(report));
             }
             return 0;
         }
+    }
+
+    private BenchConfig onABrokerOfItsOwn(Parts parts, Path folder) throws IOException {
+        EmbeddedBroker broker = parts.add(EmbeddedBroker.start(
+                folder.resolve("kafka"), new EmbeddedBroker.Ports(FreePort.preferring(0), FreePort.preferring(0))));
+        return new BenchConfig(
+                broker.bootstrapServers(),
+                articles,
+                warmUp,
+                history,
+                threads,
+                partitions,
+                seed,
+                folder.resolve("streams"));
     }
 
     /** The crawled pages among the demo's documents. */

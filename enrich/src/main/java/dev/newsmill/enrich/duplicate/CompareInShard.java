@@ -6,9 +6,13 @@ import dev.newsmill.events.RunName;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.common.metrics.stats.CumulativeSum;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares a document with those that share a key: answers its owner with the best earlier one or none, and tells the owner of each
  * later one that an earlier document is near. Nothing here expires by time; what lies below the run's floor is dropped.
+ *
+ * <p>Metric {@code compared-total} of group {@code stream-shard-metrics}: pairs of documents compared, by task.
  */
 public final class CompareInShard implements Processor<DocumentId, DuplicateProbe, Object, Object> {
     public static final String NODE = "compare-in-shard";
@@ -39,6 +45,7 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable ReadOnlyKeyValueStore<String, Integer> floors;
     private @Nullable Shard shard;
+    private @Nullable Sensor compared;
     private int droppedBelow;
 
     private CompareInShard(RunName run, int cap) {
@@ -59,8 +66,12 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
                 return new LinkedHashSet<>(List.of(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(POSTINGS), Serdes.Bytes(), Serdes.ByteArray()),
+                        // Cached: the earliest holders of common keys are read again and again.
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(SKETCHES), Serdes.Bytes(), ShardedDocument.serde())));
+                                        Stores.persistentKeyValueStore(SKETCHES),
+                                        Serdes.Bytes(),
+                                        ShardedDocument.serde())
+                                .withCachingEnabled()));
             }
         };
     }
@@ -72,19 +83,35 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
         KeyValueStore<Bytes, byte[]> postings = context.getStateStore(POSTINGS);
         KeyValueStore<Bytes, ShardedDocument> sketches = context.getStateStore(SKETCHES);
         this.shard = new Shard(postings, sketches, cap);
+        this.compared = sensor(context);
         context.schedule(FLOOR_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> dropBelow(floor()));
+    }
+
+    private static Sensor sensor(ProcessorContext<Object, Object> context) {
+        Sensor sensor = context.metrics().addSensor("compared." + context.taskId(), Sensor.RecordingLevel.INFO);
+        sensor.add(
+                new MetricName(
+                        "compared-total",
+                        "stream-shard-metrics",
+                        "pairs of documents compared",
+                        Map.of("task-id", context.taskId().toString())),
+                new CumulativeSum());
+        return sensor;
     }
 
     @Override
     public void process(Record<DocumentId, DuplicateProbe> record) {
         int floor = floor();
         dropBelow(floor);
-        Objects.requireNonNull(shard).take(record.value(), floor).forEach(answer -> Objects.requireNonNull(context)
+        Shard asked = Objects.requireNonNull(shard);
+        long before = asked.compared();
+        asked.take(record.value(), floor).forEach(answer -> Objects.requireNonNull(context)
                 .forward(new Record<>(
                         (Object) answer.document().article(),
                         (Object) answer,
                         record.timestamp(),
                         new RecordHeaders())));
+        Objects.requireNonNull(compared).record(asked.compared() - before);
     }
 
     private int floor() {

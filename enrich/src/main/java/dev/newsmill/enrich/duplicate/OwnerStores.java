@@ -14,8 +14,11 @@ public final class OwnerStores {
     static final String DOCUMENTS = "documents-store";
     static final String PENDING = "pending-events-store";
 
+    /** Cached: the answers of a document's shards change it several times between two commits, and the last is what is kept. */
     private final StoreBuilder<KeyValueStore<DocumentId, OwnedDocument>> documents = Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(DOCUMENTS), StateBytes.documentIds(), OwnedDocument.serde());
+                    Stores.persistentKeyValueStore(DOCUMENTS), StateBytes.documentIds(), OwnedDocument.serde())
+            .withCachingEnabled();
+
     private final StoreBuilder<KeyValueStore<DocumentId, PendingEvent>> pending = Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(PENDING), StateBytes.documentIds(), JsonSerde.of(PendingEvent.class));
 

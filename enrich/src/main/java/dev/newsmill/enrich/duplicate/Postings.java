@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -34,16 +36,34 @@ final class Postings {
         store.delete(entry(key, era, day, handle));
     }
 
-    /** The handles that hold the key in the era, earliest day first, no more than a limit. */
-    List<Bytes> holders(long key, int era, int limit) {
-        List<Bytes> holders = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(bound(key, era, 0), bound(key, era, 0xFF))) {
-            while (entries.hasNext() && holders.size() < limit) {
-                byte[] entry = entries.next().key.get();
-                holders.add(Bytes.wrap(Arrays.copyOfRange(entry, HANDLE_AT, LENGTH)));
-            }
+    /**
+     * The handles that hold the key in each era of a range, by era, earliest day first, no more than a limit in each. Eras without
+     * holders are absent. One pass over neighbouring entries: opening an iterator costs more than reading from it.
+     */
+    SortedMap<Integer, List<Bytes>> holders(long key, int firstEra, int lastEra, int limit) {
+        SortedMap<Integer, List<Bytes>> holders = new TreeMap<>();
+        int next = firstEra;
+        while (next <= lastEra) {
+            next = read(key, next, lastEra, limit, holders);
         }
         return holders;
+    }
+
+    /** Reads until an era has more than the limit; returns the era to go on with. */
+    private int read(long key, int firstEra, int lastEra, int limit, SortedMap<Integer, List<Bytes>> holders) {
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                store.range(bound(key, firstEra, 0), bound(key, lastEra, 0xFF))) {
+            while (entries.hasNext()) {
+                byte[] entry = entries.next().key.get();
+                int era = era(entry);
+                List<Bytes> ofEra = holders.computeIfAbsent(era, e -> new ArrayList<>());
+                if (ofEra.size() == limit) {
+                    return era + 1;
+                }
+                ofEra.add(Bytes.wrap(Arrays.copyOfRange(entry, HANDLE_AT, LENGTH)));
+            }
+        }
+        return lastEra + 1;
     }
 
     /** Deletes every entry of an era below the floor; reads the whole store. */
@@ -51,11 +71,15 @@ final class Postings {
         try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
             while (entries.hasNext()) {
                 Bytes entry = entries.next().key;
-                if ((short) (ByteBuffer.wrap(entry.get()).getShort(Long.BYTES) ^ 0x8000) < floor) {
+                if (era(entry.get()) < floor) {
                     store.delete(entry);
                 }
             }
         }
+    }
+
+    private static int era(byte[] entry) {
+        return (short) (ByteBuffer.wrap(entry).getShort(Long.BYTES) ^ 0x8000);
     }
 
     private static Bytes entry(long key, int era, int day, Bytes handle) {

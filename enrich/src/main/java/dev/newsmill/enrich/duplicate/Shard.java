@@ -38,6 +38,7 @@ final class Shard {
     private final Postings postings;
     private final KeyValueStore<Bytes, ShardedDocument> sketches;
     private final int cap;
+    private long compared;
 
     /** @param cap holders per key and era that a probe is compared with, the earliest; above it all of them are flagged */
     Shard(KeyValueStore<Bytes, byte[]> postings, KeyValueStore<Bytes, ShardedDocument> sketches, int cap) {
@@ -66,10 +67,11 @@ final class Shard {
         Candidate best = null;
         List<Order> links = new ArrayList<>();
         for (Bytes other : met.compared()) {
-            ShardedDocument known = sketches.get(other);
-            if (other.equals(handle) || known == null || !mine.isInReachOf(known)) {
+            ShardedDocument known = other.equals(handle) ? null : sketches.get(other);
+            if (known == null || !mine.isInReachOf(known)) {
                 continue;
             }
+            compared++;
             Optional<Match> match = Relation.compare(mine.features(), known.features());
             if (match.isEmpty()) {
                 continue;
@@ -86,6 +88,11 @@ final class Shard {
         answers.add(new DuplicateAnswer(
                 probe.document(), probe.owner(), probe.shard(), best, Links.smallest(links), flags(probe, met, floor)));
         return answers;
+    }
+
+    /** How many pairs of documents were compared since this object was made. */
+    long compared() {
+        return compared;
     }
 
     /** Stores the document under each key and era that is new, and moves it when its day has fallen. Says what is new. */
@@ -116,17 +123,22 @@ final class Shard {
     }
 
     private Met meet(Bytes self, List<Long> keys, List<Integer> eras, Map<Long, Set<Integer>> fresh) {
-        Set<Integer> reach = reach(eras);
         Met met = new Met(new LinkedHashSet<>(), new LinkedHashSet<>(), false);
         boolean isCapped = false;
         for (long key : keys) {
-            for (int era : reach) {
-                List<Bytes> holders = postings.holders(key, era, cap + 2);
-                met.compared().addAll(holders.subList(0, Math.min(cap, holders.size())));
-                isCapped |= holders.size() > cap;
-                boolean isNew = fresh.getOrDefault(key, Set.of()).contains(era);
-                if (isNew && holders.size() == cap + 1) {
-                    reach(List.of(era)).forEach(near -> met.crowd().addAll(postings.holders(key, near, cap + 1)));
+            Set<Integer> freshEras = fresh.getOrDefault(key, Set.of());
+            for (Reach reach : Reach.of(eras)) {
+                var byEra = postings.holders(key, reach.first(), reach.last(), cap + 2);
+                for (var holders : byEra.entrySet()) {
+                    int count = holders.getValue().size();
+                    met.compared().addAll(holders.getValue().subList(0, Math.min(cap, count)));
+                    isCapped |= count > cap;
+                    if (count == cap + 1 && freshEras.contains(holders.getKey())) {
+                        int era = holders.getKey();
+                        postings.holders(key, era - 1, era + 1, cap + 1)
+                                .values()
+                                .forEach(met.crowd()::addAll);
+                    }
                 }
             }
         }
@@ -134,12 +146,21 @@ final class Shard {
         return new Met(met.compared(), met.crowd(), isCapped);
     }
 
-    private static Set<Integer> reach(List<Integer> eras) {
-        Set<Integer> reach = new TreeSet<>();
-        for (int era : eras) {
-            reach.addAll(List.of(era - 1, era, era + 1));
+    /** Eras that follow one another, both ends included. */
+    private record Reach(int first, int last) {
+        /** The eras that are or touch one of some, as few ranges as possible. */
+        static List<Reach> of(List<Integer> eras) {
+            List<Reach> reach = new ArrayList<>();
+            for (int era : eras) {
+                Reach before = reach.isEmpty() ? null : reach.get(reach.size() - 1);
+                if (before != null && era - 1 <= before.last() + 1) {
+                    reach.set(reach.size() - 1, new Reach(before.first(), era + 1));
+                } else {
+                    reach.add(new Reach(era - 1, era + 1));
+                }
+            }
+            return reach;
         }
-        return reach;
     }
 
     private static List<String> flags(DuplicateProbe probe, Met met, int floor) {
