@@ -113,8 +113,11 @@ final class ArticleLists {
             parameters.add(query.source());
             parameters.add(query.source());
         }
-        if (query.originals() || query.byStory()) {
+        if (query.originals()) {
             sql.append(" and v.duplicate_of is null");
+        }
+        if (query.byStory()) {
+            sql.append(" and ").append(StoryQueries.STANDS_FOR_ITS_STORY);
         }
         if (query.entity() != null) {
             sql.append(" and exists (select 1 from mention m where m.document = d.id and m.entity = ?)");

@@ -41,6 +41,13 @@ final class Texts {
         return table.lines();
     }
 
+    /** Each flag that some verdict carries: on how many documents, and what it means. */
+    static List<String> flags(Ledger ledger) {
+        return ledger.flagged().stream()
+                .map(flag -> flag.documents() + " documents flagged '" + flag.flag() + "': " + flag.explanation())
+                .toList();
+    }
+
     /** The ledger's result in one line. */
     static String verdict(Ledger ledger) {
         String rows = ledger.rows() + " documents in the database, " + ledger.duplicates() + " of them duplicates";
