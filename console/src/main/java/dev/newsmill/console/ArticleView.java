@@ -1,11 +1,14 @@
 package dev.newsmill.console;
 
 import dev.newsmill.events.ArticleEnriched;
+import dev.newsmill.events.ArticleEnriched.Duplicate;
 import dev.newsmill.events.DocumentId;
+import dev.newsmill.events.DuplicateKind;
 import dev.newsmill.events.RawCoordinates;
 import dev.newsmill.text.duplicate.Likeness;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,4 +48,12 @@ public record ArticleView(
 
     /** A flag of its verdict with what it means and what an operator can do. */
     public record Flagged(String flag, String explanation) {}
+
+    /** What a duplicate's number measures, in words. */
+    public static String measure(Duplicate duplicate) {
+        String number = String.format(Locale.ROOT, "%.2f", duplicate.similarity());
+        return duplicate.kind() == DuplicateKind.CONTAINED
+                ? number + " of the smaller text stands in the larger"
+                : "similarity " + number;
+    }
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of its original
  * @param likeness what a second look at both texts shows; null while the original is not in the store
- * @param passage the beginning of the longest passage in common; null without one
+ * @param beginning the beginning of the longest passage in common; null without one
  * @param more whether the passage goes on
  */
 record CopySheet(
         String of,
         String kind,
-        String similarity,
+        String measure,
         @Nullable Likeness likeness,
         int passageLength,
-        @Nullable String passage,
+        @Nullable String beginning,
         boolean more) {
     private static final int SHOWN = 160;
 
@@ -29,7 +29,7 @@ record CopySheet(
         return new CopySheet(
                 duplicate.of().toString(),
                 duplicate.kind().name().toLowerCase(Locale.ROOT),
-                ArticleSheet.twoDigits(duplicate.similarity()),
+                ArticleView.measure(duplicate),
                 likeness,
                 passage.length(),
                 passage.isEmpty() ? null : passage.substring(0, end),

@@ -30,8 +30,8 @@ record UserTable<T>(T table, List<String> problems) {
         UserTable<T> parsed = parser.apply(content);
         if (!parsed.problems.isEmpty()) {
             parsed.problems.forEach(problem -> terminal.say(name + " '" + file + "', " + problem));
-            throw new Failure(name + " '" + file + "' has " + parsed.problems.size()
-                    + " bad lines; put them right and start again");
+            throw new Failure(name + " '" + file + "' has " + Texts.count(parsed.problems.size(), "bad line")
+                    + "; correct the file and start again");
         }
         return parsed.table;
     }
