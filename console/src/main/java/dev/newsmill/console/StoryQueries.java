@@ -20,7 +20,8 @@ import java.util.TreeMap;
 
 /**
  * Follows verdicts to the root and from there to every copy and version. The root may not be in the store yet. A verdict that is about to
- * fall may close a circle: a union ends it.
+ * fall may close a circle: a union ends it. Each step is a look-up: {@code offset 0} keeps the planner, which cannot know how few steps
+ * there are, from reading a whole table for them.
  */
 final class StoryQueries {
     private static final int COUNTED = 10_000;
@@ -30,7 +31,8 @@ final class StoryQueries {
             with recursive up as (
                 select ?::text collate "C" as document
                 union
-                select v.parent from up join verdict v on v.document = up.document where v.parent is not null)
+                select step.parent from up cross join lateral (
+                    select v.parent from verdict v where v.document = up.document and v.parent is not null offset 0) step)
             select document from up where not exists (
                 select 1 from verdict v where v.document = up.document and v.parent is not null)""";
 
@@ -38,7 +40,8 @@ final class StoryQueries {
             with recursive down as (
                 select ?::text collate "C" as document
                 union
-                select v.document from down join verdict v on v.parent = down.document)
+                select step.document from down cross join lateral (
+                    select v.document from verdict v where v.parent = down.document offset 0) step)
             select d.id, d.title, d.source, d.url, d.credit, d.fetched_at, left(d.event->>'text', %d) as beginning, v.parent,
                 case when v.duplicate_of is null and v.version_of is not null then 'version' else v.kind end as kind
             from down join document d on d.id = down.document left join verdict v on v.document = d.id
@@ -48,40 +51,47 @@ final class StoryQueries {
             with recursive up as (
                 select id collate "C" as asked, id collate "C" as document from unnest(?) as t (id)
                 union
-                select up.asked, v.parent from up join verdict v on v.document = up.document where v.parent is not null),
+                select up.asked, step.parent from up cross join lateral (
+                    select v.parent from verdict v where v.document = up.document and v.parent is not null offset 0) step),
             down as (
                 select asked, document from up where not exists (
                     select 1 from verdict v where v.document = up.document and v.parent is not null)
                 union
-                select down.asked, v.document from down join verdict v on v.parent = down.document)
-            select asked, count(*) as documents from down join document d on d.id = down.document group by asked""";
+                select down.asked, step.document from down cross join lateral (
+                    select v.document from verdict v where v.parent = down.document offset 0) step)
+            select asked, count(*) as documents from down cross join lateral (
+                select 1 from document d where d.id = down.document offset 0) stored group by asked""";
 
     /**
      * Holds for the one line that stands for its story, given document {@code d} and its verdict {@code v}: of the current versions the
-     * root, else the earliest original, else the earliest. Looks further only where the next on the way to the root is not such a line.
+     * root, else the earliest original, else the earliest. Where the next on the way to the root is such a line, it looks no further;
+     * else it goes through the story only as far as the first that comes before {@code d}.
      */
     static final String STANDS_FOR_ITS_STORY = """
             (v.parent is null or (
                 not exists (
                     select 1 from verdict p join article b on b.id || '-' || b.content_hash = p.document
-                    where p.document = v.parent and b.id = left(v.parent, 32) and p.parent is null)
-                and d.id = (
+                    where p.document = v.parent and b.id = left(v.parent, 32) and p.parent is null offset 0)
+                and not exists (
                     with recursive up as (
                         select v.parent as document
                         union
-                        select w.parent from up join verdict w on w.document = up.document where w.parent is not null),
-                    root as (
-                        select document from up where not exists (
-                            select 1 from verdict w where w.document = up.document and w.parent is not null)),
+                        select step.parent from up cross join lateral (
+                            select w.parent from verdict w
+                            where w.document = up.document and w.parent is not null offset 0) step),
                     down as (
-                        select document from root
+                        select document from up where not exists (
+                            select 1 from verdict w where w.document = up.document and w.parent is not null)
                         union
-                        select w.document from down join verdict w on w.parent = down.document)
-                    select m.id from down
-                    join document m on m.id = down.document
-                    join article b on b.id = m.article and b.content_hash = m.content_hash
-                    left join verdict w on w.document = m.id
-                    order by w.parent is not null, w.duplicate_of is not null, m.fetched_at, m.id limit 1)))""";
+                        select step.document from down cross join lateral (
+                            select w.document from verdict w where w.parent = down.document offset 0) step)
+                    select 1 from down cross join lateral (
+                        select w.parent, w.duplicate_of, m.fetched_at, m.id from document m
+                        join article b on b.id = m.article and b.content_hash = m.content_hash
+                        left join verdict w on w.document = m.id
+                        where m.id = down.document offset 0) other
+                    where (other.parent is not null, other.duplicate_of is not null, other.fetched_at, other.id)
+                        < (v.parent is not null, v.duplicate_of is not null, d.fetched_at, d.id))))""";
 
     private StoryQueries() {}
 

@@ -80,7 +80,7 @@ class DuplicatePagesTest {
                 .contains("2 documents from 1 independent source, first seen at news.example")
                 .contains("<th scope=\"row\">新华通讯社</th><td>2</td>")
                 .contains("dateline of 新华社, which is 新华通讯社")
-                .contains("by day (UTC): 2026-11-20 × 2");
+                .contains("by day (UTC) · 2026-11-20 × 2");
         JsonNode story = json(copy).at("/story");
         assertThat(story.get("independentSources").intValue()).isEqualTo(1);
         assertThat(story.get("members")).hasSize(2);
