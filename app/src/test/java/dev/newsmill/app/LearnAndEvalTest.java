@@ -3,15 +3,25 @@ package dev.newsmill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newsmill.app.command.Terminal;
+import dev.newsmill.enrich.DuplicateRules;
+import dev.newsmill.enrich.Enricher;
+import dev.newsmill.enrich.Release;
+import dev.newsmill.events.ArticleFetched;
+import dev.newsmill.events.ArticleFetched.Body;
+import dev.newsmill.events.ArticleFetched.Hints;
+import dev.newsmill.events.ArticleId;
 import dev.newsmill.events.Json;
+import dev.newsmill.text.duplicate.StopKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +135,102 @@ class LearnAndEvalTest {
         assertThat(err.toString())
                 .isEqualToNormalizingNewlines("newsmill: --boilerplate: file '" + table
                         + "' line 2 names 'many' pages; a number from 1 on is needed\n");
+    }
+
+    @Test
+    void keysOfManyDocumentsAreStoppedBecomePartOfTheReleaseAndLeaveTheBodyKey() throws IOException {
+        // given: three articles that end in one long form of words, and one of them twice
+        String form = "根据市防汛指挥部的统一部署，各县区组织人员昼夜巡查堤防、水库和低洼地段，发现险情立即上报，并转移受到威胁的群众，"
+                + "同时做好抢险物资的储备和夜间值守，气象部门每隔三小时发布一次雨情，广播电视台滚动播出，学校和工地视情况停课停工";
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        for (int i = 0; i < ARTICLES.size(); i++) {
+            Files.writeString(pages.resolve(i + ".txt"), ARTICLES.get(i) + "\n" + form + "。");
+        }
+        Files.writeString(pages.resolve("again.txt"), ARTICLES.get(0) + "\n" + form + "。");
+        Path table = folder.resolve("stop-keys.txt");
+
+        // when
+        int code = run("learn", "stop-keys", "--from", pages.toString(), "--out", table.toString(), "--holders", "3");
+
+        // then
+        assertThat(code).as(err.toString()).isZero();
+        StopKeys learned = StopKeys.parse(Files.readString(table)).keys();
+        assertThat(learned.size()).isPositive();
+        assertThat(out.toString()).startsWith("4 documents read, " + learned.size() + " keys of more than 3 of them");
+        assertThat(run("version")).isZero();
+        assertThat(run("version", "--stop-keys", table.toString())).isZero();
+        assertThat(run("version", "--duplicate-cap", "255")).isZero();
+        assertThat(out.toString().lines().skip(1)).hasSize(3).doesNotHaveDuplicates();
+
+        // when: every key that two documents have is stopped
+        assertThat(run("learn", "stop-keys", "--from", pages.toString(), "--out", table.toString(), "--holders", "1"))
+                .isZero();
+        Release stopping = Release.current()
+                .judging(
+                        Set.of(),
+                        new DuplicateRules(
+                                StopKeys.parse(Files.readString(table)).keys(), 256));
+        List<Long> all = keys(pages.resolve("0.txt"), Release.current());
+        List<Long> left = keys(pages.resolve("0.txt"), stopping);
+
+        // then: the one key left is the body's, and the copy has it too
+        assertThat(all).hasSizeGreaterThan(5);
+        assertThat(left).hasSize(1).isEqualTo(keys(pages.resolve("again.txt"), stopping));
+        assertThat(keys(pages.resolve("1.txt"), stopping))
+                .doesNotContainAnyElementsOf(left)
+                .hasSizeLessThan(keys(pages.resolve("1.txt"), Release.current()).size());
+    }
+
+    @Test
+    void everyBadLineOfATableIsOneSentence() throws IOException {
+        // given
+        Path keys = Files.writeString(folder.resolve("keys.txt"), "# mine\n00000000000000ff\nnot a key\nff\n");
+        Path houses = Files.writeString(folder.resolve("houses.tsv"), "青河传媒\n");
+
+        // when
+        int stopKeys = run("up", "--data-dir", folder.resolve("data").toString(), "--stop-keys", keys.toString());
+        int publishers = run("demo", "--publishers", houses.toString());
+
+        // then
+        assertThat(stopKeys).isEqualTo(1);
+        assertThat(publishers).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "stop-key table '" + keys
+                                + "', line 3: 'not a key' is not a key of 16 hexadecimal digits (0-9, a-f)",
+                        "stop-key table '" + keys + "', line 4: 'ff' is not a key of 16 hexadecimal digits (0-9, a-f)",
+                        "newsmill: stop-key table '" + keys + "' has 2 bad lines; correct the file and start again",
+                        "publisher table '" + houses
+                                + "', line 1: expected family, domains, names and a remark or none, apart by tabs, found"
+                                + " '青河传媒'",
+                        "newsmill: publisher table '" + houses + "' has 1 bad line; correct the file and start again");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aStopKeyTableThatIsNotThereIsOneSentence() {
+        assertThat(run("version", "--stop-keys", folder.resolve("none").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString())
+                .startsWith("newsmill: stop-key table '" + folder.resolve("none") + "' cannot be read");
+    }
+
+    private static List<Long> keys(Path page, Release release) throws IOException {
+        Body body = Body.ofText(Files.readString(page));
+        ArticleFetched article = new ArticleFetched(
+                ArticleId.of(null, "bh", page.toString(), body.toBytes()),
+                null,
+                "bh",
+                page.toString(),
+                Instant.parse("2026-01-05T02:00:00Z"),
+                Instant.parse("2026-01-05T02:00:00Z"),
+                "files",
+                "text/plain",
+                null,
+                body,
+                Hints.NONE);
+        return ((Enricher.Accepted) Enricher.enrich(article, release)).keys();
     }
 
     @Test

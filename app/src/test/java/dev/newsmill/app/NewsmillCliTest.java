@@ -63,6 +63,26 @@ class NewsmillCliTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"demo", "up", "enrich --bootstrap-servers x:1", "replay start --run r2", "why 0-1", "version"})
+    void everyCommandThatKnowsAReleaseTakesAllOfItsOptions(String command) {
+        // when
+        int code = run((command + " --print-config --trusted-date-sources a.example,b.example --stop-keys keys.txt"
+                        + " --duplicate-cap 7 --boilerplate lines.tsv --dictionary names.tsv")
+                .split(" "));
+
+        // then
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "trusted-date-sources=a.example,b.example",
+                        "stop-keys=keys.txt",
+                        "duplicate-cap=7",
+                        "boilerplate=lines.tsv",
+                        "dictionary=names.tsv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "demo",
                 "up",
@@ -82,6 +102,8 @@ class NewsmillCliTest {
                 "replay verify",
                 "learn",
                 "learn boilerplate",
+                "learn stop-keys",
+                "floor",
                 "eval",
                 "eval extraction",
                 "eval dates",
@@ -136,6 +158,9 @@ class NewsmillCliTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "version --duplicate-cap 0                      | --duplicate-cap: 0 given; at least 1 is needed",
+                "floor 0                                        | ERA: 0 given; the first era that can be kept is 1",
+                "learn stop-keys --from x --out y --holders 0   | --holders: 0 given; at least 1 is needed",
                 "tail --limit 0                                 | --limit 0 is not at least 1",
                 "tail --since soon                              | --since 'soon' is not a time",
                 "search x --limit 1000                          | limit 1000 is not between 1 and 200",

@@ -22,7 +22,7 @@ final class Api {
         this.store = store;
         this.log = log;
         this.streams = streams;
-        this.articles = ArticleQueries.over(store);
+        this.articles = ArticleQueries.over(store, config);
         this.offices = OfficeQueries.over(store);
         this.ledger = LedgerQueries.over(store, log);
     }

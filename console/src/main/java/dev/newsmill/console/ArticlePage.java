@@ -35,7 +35,7 @@ public record ArticlePage(
      * @param duplicateOf the document it is a copy of, or null
      * @param entities the most frequent ones
      * @param snippet the passage that matches best, else the beginning
-     * @param story how many documents the story has whose original this is, when stories were asked for; else null
+     * @param story how many documents the story has that this stands for, when stories were asked for; else null
      */
     public record Line(
             DocumentId id,

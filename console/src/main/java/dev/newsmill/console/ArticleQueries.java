@@ -1,11 +1,13 @@
 package dev.newsmill.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.newsmill.console.ArticleView.Flagged;
 import dev.newsmill.console.ArticleView.Related;
 import dev.newsmill.events.ArticleEnriched;
 import dev.newsmill.events.ArticleEnriched.Duplicate;
 import dev.newsmill.events.ArticleId;
 import dev.newsmill.events.DocumentId;
+import dev.newsmill.events.DuplicateFlag;
 import dev.newsmill.events.DuplicateKind;
 import dev.newsmill.events.Json;
 import dev.newsmill.events.Outcome;
@@ -16,11 +18,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles in a run's tables. Thread-safe. */
@@ -37,10 +41,12 @@ public final class ArticleQueries implements AutoCloseable {
             """;
 
     private final Store store;
+    private final Publishers publishers;
     private final boolean own;
 
-    private ArticleQueries(Store store, boolean own) {
+    private ArticleQueries(Store store, Publishers publishers, boolean own) {
         this.store = store;
+        this.publishers = publishers;
         this.own = own;
     }
 
@@ -50,11 +56,11 @@ public final class ArticleQueries implements AutoCloseable {
      * @throws ConsoleException if the database cannot be reached
      */
     public static ArticleQueries open(ConsoleConfig config) {
-        return new ArticleQueries(Store.open(config), true);
+        return new ArticleQueries(Store.open(config), config.publishers(), true);
     }
 
-    static ArticleQueries over(Store store) {
-        return new ArticleQueries(store, false);
+    static ArticleQueries over(Store store, ConsoleConfig config) {
+        return new ArticleQueries(store, config.publishers(), false);
     }
 
     /** Latest first; with a text, best match first. Where no article has every word, those that have any. */
@@ -114,7 +120,7 @@ public final class ArticleQueries implements AutoCloseable {
         return store.read(connection -> whyArticle(connection, id));
     }
 
-    private static Optional<ArticleView> find(Connection connection, String id) throws SQLException {
+    private Optional<ArticleView> find(Connection connection, String id) throws SQLException {
         boolean document = DOCUMENT.matcher(id).matches();
         String condition = document
                 ? "where d.id = ?"
@@ -122,14 +128,14 @@ public final class ArticleQueries implements AutoCloseable {
                         + " d.fetched_at desc, d.content_hash desc limit 1";
         List<ArticleView> found = Store.rows(connection, """
                 select d.event, d.raw_partition, d.raw_offset, a.content_hash is not distinct from d.content_hash as current,
-                    v.document is not null as judged, v.duplicate_of, v.kind, v.similarity, v.version_of,
+                    v.document is not null as judged, v.duplicate_of, v.kind, v.similarity, v.version_of, v.links,
                     array(select flag from verdict_flag f where f.document = d.id) as flags
                 from document d left join article a on a.id = d.article left join verdict v on v.document = d.id
                 """ + condition, List.of(id), row -> view(connection, row));
         return found.stream().findFirst();
     }
 
-    private static ArticleView view(Connection connection, ResultSet row) throws SQLException {
+    private ArticleView view(Connection connection, ResultSet row) throws SQLException {
         ArticleEnriched event = judged(event(row.getString("event")), row);
         String document = event.document().toString();
         List<Related> versions = related(
@@ -140,6 +146,7 @@ public final class ArticleQueries implements AutoCloseable {
                 connection,
                 "where d.id in (select document from verdict where duplicate_of = ?) order by d.fetched_at, d.id",
                 document);
+        String links = event.links().stream().map(DocumentId::toString).collect(Collectors.joining(" "));
         Duplicate duplicate = event.duplicate();
         Related original = duplicate == null
                 ? null
@@ -152,9 +159,18 @@ public final class ArticleQueries implements AutoCloseable {
                 row.getBoolean("current"),
                 versions,
                 copies,
+                related(
+                        connection,
+                        "where d.id = any(string_to_array(?, ' ')) order by array_position(string_to_array(?, ' '), d.id)",
+                        links,
+                        links),
                 original,
                 original == null ? null : likeness(connection, event, original),
-                StoryQueries.find(connection, event.document()).orElse(null));
+                StoryQueries.find(connection, event.document(), publishers).orElse(null),
+                event.flags().stream()
+                        .flatMap(flag -> DuplicateFlag.of(flag).stream())
+                        .map(flag -> new Flagged(flag.label(), flag.explanation()))
+                        .toList());
     }
 
     /** The texts of both, compared again: what is stored of a verdict says who and how much, not why. */
@@ -193,15 +209,18 @@ public final class ArticleQueries implements AutoCloseable {
         TreeSet<String> flags = new TreeSet<>(event.flags());
         flags.addAll(List.of((String[]) row.getArray("flags").getArray()));
         DocumentId versionOf = ArticleLists.documentOrNull(row.getString("version_of"));
-        return event.judged(duplicate, versionOf, List.copyOf(flags));
+        List<DocumentId> links = Arrays.stream((String[]) row.getArray("links").getArray())
+                .map(DocumentId::parse)
+                .toList();
+        return event.judged(duplicate, versionOf, List.copyOf(flags), links);
     }
 
-    private static List<Related> related(Connection connection, String condition, String parameter)
+    private static List<Related> related(Connection connection, String condition, String... parameters)
             throws SQLException {
         return Store.rows(
                 connection,
                 RELATED + condition + " limit " + MOST_RELATED,
-                List.of(parameter),
+                List.of(parameters),
                 row -> new Related(
                         DocumentId.parse(row.getString("id")),
                         row.getString("title"),
@@ -210,7 +229,7 @@ public final class ArticleQueries implements AutoCloseable {
                         row.getBoolean("current")));
     }
 
-    private static Optional<Why> whyRaw(Connection connection, RawCoordinates raw) throws SQLException {
+    private Optional<Why> whyRaw(Connection connection, RawCoordinates raw) throws SQLException {
         String condition = "where o.raw_partition = ? and o.raw_offset = ?";
         List<Object> parameters = List.of(raw.partition(), raw.offset());
         List<Outcome> outcomes = outcomes(connection, condition, parameters);
@@ -226,7 +245,7 @@ public final class ArticleQueries implements AutoCloseable {
         return Optional.of(new Why(view.orElse(null), outcomes, rejections(connection, condition, parameters)));
     }
 
-    private static Optional<Why> whyArticle(Connection connection, String id) throws SQLException {
+    private Optional<Why> whyArticle(Connection connection, String id) throws SQLException {
         String article = id.substring(0, 32);
         String condition = "where o.article = ?";
         Optional<ArticleView> view = find(connection, id);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param before a page's {@code next}: continue behind it
  * @param limit 1 to 200
  * @param originals only articles that are a copy of no other
- * @param byStory one line per story, its original, with the number of documents in it; implies {@code originals}
+ * @param byStory one line per story, with the number of documents in it: its original, or the earliest document where that is not in the
+ *     store or is no longer its article's current version
  */
 public record ArticleQuery(
         @Nullable String text,

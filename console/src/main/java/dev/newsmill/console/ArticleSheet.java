@@ -35,10 +35,10 @@ record ArticleSheet(
         List<OfficeLine> offices,
         boolean hasOtherVersions,
         List<Row> versions,
-        List<Row> copies,
+        List<Row> related,
         @Nullable Row original,
-        @Nullable String duplicateKind,
-        @Nullable String similarity,
+        @Nullable CopySheet copy,
+        @Nullable StorySheet story,
         List<Why.Line> outcomes) {
 
     /** Another document on the page; {@code here} marks the one shown. */
@@ -91,14 +91,14 @@ record ArticleSheet(
                 event.roles().stream().map(ArticleSheet::office).toList(),
                 view.versions().size() > 1,
                 rows(view.versions(), event),
-                rows(view.copies(), event),
+                rows(view.related(), event),
                 view.duplicateOf() == null ? null : row(view.duplicateOf(), event),
-                duplicate == null ? null : duplicate.kind().name().toLowerCase(Locale.ROOT),
-                duplicate == null ? null : twoDigits(duplicate.similarity()),
+                duplicate == null ? null : CopySheet.of(duplicate, view.likeness()),
+                view.story() == null ? null : StorySheet.of(view.story(), event.document()),
                 outcomes);
     }
 
-    private static String twoDigits(double share) {
+    static String twoDigits(double share) {
         return String.format(Locale.ROOT, "%.2f", share);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param kafka client settings passed through
  * @param keys a request must carry one of them when there are any: {@code Authorization: Bearer}, or once as {@code ?key=} in a browser
  * @param publishedOnLoopback this is a container whose port is published on the host's loopback only: no key is needed
+ * @param publishers whom a story's sources are counted as
  */
 public record ConsoleConfig(
         String host,
@@ -26,7 +27,8 @@ public record ConsoleConfig(
         RunName run,
         Map<String, String> kafka,
         List<String> keys,
-        boolean publishedOnLoopback) {
+        boolean publishedOnLoopback,
+        Publishers publishers) {
     private static final int MIN_KEY_LENGTH = 16;
 
     public ConsoleConfig {
@@ -44,6 +46,7 @@ public record ConsoleConfig(
         }
     }
 
+    /** Reached from this machine only unless there are keys, with the publishers that Newsmill comes with. */
     public ConsoleConfig(
             String host,
             int port,
@@ -54,7 +57,34 @@ public record ConsoleConfig(
             RunName run,
             Map<String, String> kafka,
             List<String> keys) {
-        this(host, port, bootstrapServers, databaseUrl, databaseUser, databasePassword, run, kafka, keys, false);
+        this(
+                host,
+                port,
+                bootstrapServers,
+                databaseUrl,
+                databaseUser,
+                databasePassword,
+                run,
+                kafka,
+                keys,
+                false,
+                Publishers.standard());
+    }
+
+    /** The same with other publishers. */
+    public ConsoleConfig with(Publishers others) {
+        return new ConsoleConfig(
+                host,
+                port,
+                bootstrapServers,
+                databaseUrl,
+                databaseUser,
+                databasePassword,
+                run,
+                kafka,
+                keys,
+                publishedOnLoopback,
+                others);
     }
 
     private static boolean isLoopback(String host) {

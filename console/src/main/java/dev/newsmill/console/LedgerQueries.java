@@ -1,10 +1,13 @@
 package dev.newsmill.console;
 
+import dev.newsmill.console.Ledger.FlagCount;
 import dev.newsmill.console.Ledger.PartitionLine;
+import dev.newsmill.events.DuplicateFlag;
 import dev.newsmill.events.RawCoordinates;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +81,7 @@ public final class LedgerQueries implements AutoCloseable {
             long rows,
             long acceptedDocuments,
             long duplicates,
+            Map<String, Long> flags,
             long setAside,
             Map<String, Map<Integer, Long>> positions) {}
 
@@ -117,8 +121,19 @@ public final class LedgerQueries implements AutoCloseable {
                 Store.number(
                         connection,
                         "select count(*) from verdict v join document d on d.id = v.document where duplicate_of is not null"),
+                flags(connection),
                 Store.number(connection, "select count(*) from set_aside"),
                 positions);
+    }
+
+    private static Map<String, Long> flags(Connection connection) throws SQLException {
+        Map<String, Long> flags = new TreeMap<>();
+        Store.rows(
+                connection,
+                "select flag, count(*) from verdict_flag f join document d on d.id = f.document group by flag",
+                List.of(),
+                row -> flags.put(row.getString(1), row.getLong(2)));
+        return flags;
     }
 
     /** Compares the store's books with Kafka's. Pure. */
@@ -151,6 +166,9 @@ public final class LedgerQueries implements AutoCloseable {
                 books.enrichedEvents(),
                 books.rows(),
                 books.duplicates(),
+                Arrays.stream(DuplicateFlag.values())
+                        .map(flag -> FlagCount.of(flag, books.flags().getOrDefault(flag.label(), 0L)))
+                        .toList(),
                 books.setAside(),
                 pending,
                 pending == 0 && problems.isEmpty(),

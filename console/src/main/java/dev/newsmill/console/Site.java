@@ -26,7 +26,7 @@ final class Site {
         this.store = store;
         this.streams = streams;
         this.config = config;
-        this.articles = ArticleQueries.over(store);
+        this.articles = ArticleQueries.over(store, config);
         this.ledger = LedgerQueries.over(store, log);
     }
 

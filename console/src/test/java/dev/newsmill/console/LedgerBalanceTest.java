@@ -1,6 +1,7 @@
 package dev.newsmill.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,16 @@ class LedgerBalanceTest {
 
     private static LedgerQueries.Books books(long outcomeRows, long events, long rows, long documents, long aside) {
         return new LedgerQueries.Books(
-                OUTCOMES, Map.of(0, 0L, 1, 0L), outcomeRows, events, rows, documents, 1, aside, Map.of());
+                OUTCOMES,
+                Map.of(0, 0L, 1, 0L),
+                outcomeRows,
+                events,
+                rows,
+                documents,
+                1,
+                Map.of("degraded: cap", 2L),
+                aside,
+                Map.of());
     }
 
     private static RunLog.Progress progress(long committed, long rawEnd, long internal, long unstored) {
@@ -39,7 +49,7 @@ class LedgerBalanceTest {
 
     @Test
     void anEmptySystemIsBalanced() {
-        var empty = new LedgerQueries.Books(Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, Map.of());
+        var empty = new LedgerQueries.Books(Map.of(), Map.of(), 0, 0, 0, 0, 0, Map.of(), 0, Map.of());
 
         Ledger ledger = LedgerQueries.balance(
                 empty, new RunLog.Progress(Map.of(0, 0L), new TreeMap<>(Map.of(0, 0L)), Map.of(), 0, 0));
@@ -72,7 +82,7 @@ class LedgerBalanceTest {
     @Test
     void aRunThatStartedOnATruncatedLogIsBalancedButALostFirstRecordIsNot() {
         Map<Integer, Map<String, Long>> outcomes = Map.of(0, Map.of("enriched", 4L));
-        var books = new LedgerQueries.Books(outcomes, Map.of(0, 100L), 4, 4, 4, 4, 0, 0, Map.of());
+        var books = new LedgerQueries.Books(outcomes, Map.of(0, 100L), 4, 4, 4, 4, 0, Map.of(), 0, Map.of());
         SortedMap<Integer, Long> end = new TreeMap<>(Map.of(0, 104L));
 
         Ledger truncated =
@@ -102,6 +112,19 @@ class LedgerBalanceTest {
                 .singleElement()
                 .asString()
                 .contains("the store has 2");
+    }
+
+    @Test
+    void everyFlagIsCountedAndExplainedAndThoseOfNobodyAreZero() {
+        Ledger ledger = LedgerQueries.balance(books(6, 3, 3, 3, 0), progress(4, 4, 0, 0));
+
+        assertThat(ledger.flags())
+                .extracting(Ledger.FlagCount::flag, Ledger.FlagCount::documents)
+                .containsExactly(tuple("degraded: cap", 2L), tuple("degraded: floor", 0L), tuple("closed", 0L));
+        assertThat(ledger.flags())
+                .allSatisfy(flag -> assertThat(flag.explanation()).contains("replay"));
+        assertThat(ledger.flagged()).extracting(Ledger.FlagCount::flag).containsExactly("degraded: cap");
+        assertThat(ledger.balanced()).as("a flag is no gap in the books").isTrue();
     }
 
     @Test

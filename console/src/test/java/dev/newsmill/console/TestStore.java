@@ -26,6 +26,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL with the tables that the sink's migrations make, and rows as the sink writes them. */
@@ -46,8 +47,10 @@ final class TestStore implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema run_live");
             connection.setSchema("run_live");
-            for (String file : List.of("V1__run.sql", "V2__office.sql", "V3__office_division.sql")) {
-                statement.execute(Files.readString(migrations.resolve(file)));
+            try (Stream<Path> files = Files.list(migrations)) {
+                for (Path file : files.sorted().toList()) {
+                    statement.execute(Files.readString(file));
+                }
             }
         }
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order that of the smallest document among this one and all it is near to
  * @param duplicate of which document it is a copy, or null: an original
  * @param versionOf the smallest document when it is another version of the same article; else null
- * @param flags distinct and sorted: {@code degraded: cap}, one of its keys is held by more documents than are compared;
- *     {@code degraded: floor} and {@code closed}, documents that it might be near to were dropped before it came
+ * @param flags labels of {@link DuplicateFlag}, distinct and sorted
  * @param links the smallest earlier documents with something in common, too little for a duplicate; may be empty
  */
 public record DuplicateVerdict(

@@ -6,26 +6,33 @@ import dev.newsmill.events.DuplicateVerdict;
 import dev.newsmill.events.JsonSerde;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Verdicts on their way into the tables verdict and verdict_flag. The smallest order wins; flags only grow. */
+/**
+ * Verdicts on their way into the tables verdict and verdict_flag. The smallest order wins, of equal orders the later record: those of one
+ * document stand in one partition, in the order they were made. Flags only grow.
+ */
 final class VerdictRows {
     private static final JsonSerde<DuplicateVerdict> VERDICTS = JsonSerde.of(DuplicateVerdict.class);
 
-    private final Rows rows = new Rows("""
+    private final Rows rows =
+            new Rows("""
             insert into verdict as v (document, order_day, order_fetched_at, order_document, duplicate_of, kind, similarity,
-                version_of)
+                version_of, links)
             select distinct on (document) document, order_day, order_fetched_at, order_document, duplicate_of, kind, similarity,
-                version_of
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) as t (document, order_day, order_fetched_at, order_document, duplicate_of, kind,
-                similarity, version_of)
-            order by document, order_day, order_fetched_at, order_document collate "C"
+                version_of, string_to_array(links, ' ')
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as t (document, order_day, order_fetched_at, order_document,
+                duplicate_of, kind, similarity, version_of, links, place)
+            order by document, order_day, order_fetched_at, order_document collate "C", place desc
             on conflict (document) do update set order_day = excluded.order_day, order_fetched_at = excluded.order_fetched_at,
                 order_document = excluded.order_document, duplicate_of = excluded.duplicate_of, kind = excluded.kind,
-                similarity = excluded.similarity, version_of = excluded.version_of
+                similarity = excluded.similarity, version_of = excluded.version_of, links = excluded.links
             where (excluded.order_day, excluded.order_fetched_at, excluded.order_document)
-                < (v.order_day, v.order_fetched_at, v.order_document)""", "text", "int4", "timestamptz", "text", "text", "text", "float8", "text");
+                <= (v.order_day, v.order_fetched_at, v.order_document)""", "text", "int4", "timestamptz", "text", "text", "text", "float8", "text", "text");
     private final Rows flags = new Rows(
             "insert into verdict_flag (document, flag) select * from unnest(?, ?) on conflict do nothing",
             "text",
@@ -40,7 +47,8 @@ final class VerdictRows {
                 verdict.order().fetchedAt(),
                 verdict.order().document().toString(),
                 verdict.duplicate(),
-                verdict.versionOf());
+                verdict.versionOf(),
+                verdict.links());
         for (String flag : verdict.flags()) {
             flags.add(document, Storable.textOrNull(flag));
         }
@@ -55,7 +63,8 @@ final class VerdictRows {
                 "infinity",
                 best.toString(),
                 event.duplicate(),
-                event.versionOf());
+                event.versionOf(),
+                event.links());
     }
 
     void write(Connection connection) throws SQLException {
@@ -69,15 +78,17 @@ final class VerdictRows {
             Object fetchedAt,
             String best,
             ArticleEnriched.@Nullable Duplicate duplicate,
-            @Nullable DocumentId versionOf) {
+            @Nullable DocumentId versionOf,
+            List<DocumentId> links) {
         rows.add(
                 document,
                 day,
                 fetchedAt,
                 best,
                 duplicate == null ? null : duplicate.of().toString(),
-                duplicate == null ? null : duplicate.kind().name().toLowerCase(java.util.Locale.ROOT),
+                duplicate == null ? null : duplicate.kind().name().toLowerCase(Locale.ROOT),
                 duplicate == null ? null : duplicate.similarity(),
-                versionOf == null ? null : versionOf.toString());
+                versionOf == null ? null : versionOf.toString(),
+                links.stream().map(DocumentId::toString).collect(Collectors.joining(" ")));
     }
 }

@@ -144,6 +144,26 @@ class ArticleStoreTest {
     }
 
     @Test
+    void linksBelongToTheirVerdictAndOfEqualOrdersTheLaterRecordCounts() throws Exception {
+        var document = document("b", "题", "文");
+        var first = document("a", "题", "文");
+        var second = document("c", "题", "文");
+
+        apply(samples.verdict(document, 5, null, List.of(), List.of(first)));
+        assertThat(database.rows(run, "select links from verdict")).containsExactly("{" + first + "}");
+        apply(
+                samples.verdict(document, 5, null, List.of(), List.of(second)),
+                samples.verdict(document, 5, null, List.of(), List.of(second, first)));
+        assertThat(database.rows(run, "select links from verdict")).containsExactly("{" + second + "," + first + "}");
+        apply(samples.verdict(document, 6, null, List.of(), List.of()));
+        assertThat(database.rows(run, "select links from verdict"))
+                .as("a greater order changes nothing")
+                .containsExactly("{" + second + "," + first + "}");
+        apply(samples.verdict(document, 4, first, List.of(), List.of()));
+        assertThat(database.rows(run, "select links, parent from verdict")).containsExactly("{}|" + first);
+    }
+
+    @Test
     void aVerdictCanFallToNone() throws Exception {
         var copy = document("b", "题", "文");
         apply(samples.enriched(raw(1), event("b", "题", "文", NOON, document("a", "题", "文"))));

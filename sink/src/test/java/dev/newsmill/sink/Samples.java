@@ -128,6 +128,15 @@ final class Samples {
 
     ConsumerRecord<byte[], byte[]> verdict(
             DocumentId document, int day, @Nullable DocumentId duplicateOf, List<String> flags) {
+        return verdict(document, day, duplicateOf, flags, List.of());
+    }
+
+    ConsumerRecord<byte[], byte[]> verdict(
+            DocumentId document,
+            int day,
+            @Nullable DocumentId duplicateOf,
+            List<String> flags,
+            List<DocumentId> links) {
         DocumentId best = duplicateOf == null ? document : duplicateOf;
         DuplicateVerdict verdict = new DuplicateVerdict(
                 document,
@@ -135,7 +144,7 @@ final class Samples {
                 duplicateOf == null ? null : new Duplicate(duplicateOf, DuplicateKind.NEAR, 0.9),
                 null,
                 flags,
-                List.of());
+                links);
         return record(
                 Topics.ARTICLE_VERDICT.in(run),
                 0,

@@ -4,6 +4,7 @@ import dev.newsmill.app.command.TargetOptions.Need;
 import dev.newsmill.app.local.Parts;
 import dev.newsmill.console.ConsoleConfig;
 import dev.newsmill.console.ConsoleServer;
+import dev.newsmill.console.Publishers;
 import dev.newsmill.events.RunName;
 import dev.newsmill.sink.SinkLoop;
 import java.util.EnumSet;
@@ -44,6 +45,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     List<String> keys = List.of();
 
     @Mixin
+    PublisherOption publishers = new PublisherOption();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public ConsoleCommand(Terminal terminal) {
@@ -54,6 +58,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         listen.requireFree(port);
+        Publishers counted = publishers.read(terminal);
         Parts parts = new Parts();
         Shutdown.closes(parts);
         try (parts;
@@ -69,7 +74,8 @@ public final class ConsoleCommand implements Callable<Integer> {
                     RunName.LIVE,
                     system.kafka(),
                     keys,
-                    listen.publishedOnLoopback)));
+                    listen.publishedOnLoopback,
+                    counted)));
             terminal.print("console: http://" + listen.host + ":" + server.port());
             new CountDownLatch(1).await();
             return 0;

@@ -68,7 +68,10 @@ public final class DemoCommand implements Callable<Integer> {
     int timeout = 120;
 
     @Mixin
-    TableOptions tables = new TableOptions();
+    ReleaseOptions release = new ReleaseOptions();
+
+    @Mixin
+    PublisherOption publishers = new PublisherOption();
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -107,7 +110,8 @@ public final class DemoCommand implements Callable<Integer> {
         Port console = consolePort == null ? Port.preferring(USUAL_PORT) : Port.exactly(consolePort);
         return LocalOptions.of(terminal.home())
                 .with(console, Port.preferring(USUAL_PORT + 1))
-                .with(tables.read(terminal));
+                .with(release.read(terminal))
+                .with(publishers.read(terminal));
     }
 
     private void feed(LocalSystem system, Path seeds) {
@@ -133,6 +137,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         paper.accept("");
         Texts.ledger(ledger).forEach(paper);
+        Texts.flags(ledger).forEach(paper);
         paper.accept("this run: " + report.articles() + " records: " + report.outcomes());
         paper.accept(Texts.verdict(ledger));
         if (!once) {

@@ -2,8 +2,6 @@ package dev.newsmill.app.command;
 
 import dev.newsmill.app.failure.Failure;
 import dev.newsmill.text.entity.Dictionary;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,18 +27,9 @@ final class DictionaryOption {
         if (file == null) {
             return Dictionary.EMPTY;
         }
-        String content;
-        try {
-            content = Files.readString(file);
-        } catch (IOException e) {
-            throw new Failure("dictionary '" + file + "' cannot be read (" + e + ")", e);
-        }
-        Dictionary.Parsed parsed = Dictionary.parse(content);
-        if (!parsed.problems().isEmpty()) {
-            parsed.problems().forEach(problem -> terminal.say("dictionary '" + file + "', " + problem));
-            throw new Failure("dictionary '" + file + "' has "
-                    + parsed.problems().size() + " bad lines; put them right and start again");
-        }
-        return parsed.dictionary();
+        return UserTable.read(terminal, "dictionary", file, content -> {
+            Dictionary.Parsed parsed = Dictionary.parse(content);
+            return new UserTable<>(parsed.dictionary(), parsed.problems());
+        });
     }
 }

@@ -2,13 +2,9 @@ package dev.newsmill.app.command;
 
 import dev.newsmill.app.failure.Failure;
 import dev.newsmill.enrich.DuplicateRules;
-import dev.newsmill.enrich.Release;
 import dev.newsmill.text.duplicate.StopKeys;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,25 +34,17 @@ final class DuplicateOptions {
                     + " 'degraded: cap'. Default: ${DEFAULT-VALUE}.")
     int cap = DuplicateRules.DEFAULT_CAP;
 
-    /**
-     * The release with these rules.
-     *
-     * @throws Failure if the table cannot be read; the sentence names its file and line
-     */
-    Release applyTo(Release release) {
-        return release.judging(Set.copyOf(trustedDateSources), new DuplicateRules(readStopKeys(), cap));
-    }
-
-    private StopKeys readStopKeys() {
-        if (stopKeys == null) {
-            return StopKeys.none();
+    /** @throws Failure if the table cannot be read or has bad lines; each of them is told in a sentence of its own */
+    DuplicateRules read(Terminal terminal) {
+        if (cap < 1) {
+            throw new IllegalArgumentException("--duplicate-cap: " + cap + " given; at least 1 is needed");
         }
-        try {
-            return StopKeys.parse(Files.readAllBytes(stopKeys));
-        } catch (IOException e) {
-            throw new Failure("--stop-keys: file '" + stopKeys + "' cannot be read (" + e + ")", e);
-        } catch (IllegalArgumentException e) {
-            throw new Failure("--stop-keys: file '" + stopKeys + "' " + e.getMessage(), e);
-        }
+        StopKeys keys = stopKeys == null
+                ? StopKeys.none()
+                : UserTable.read(terminal, "stop-key table", stopKeys, content -> {
+                    StopKeys.Parsed parsed = StopKeys.parse(content);
+                    return new UserTable<>(parsed.keys(), parsed.problems());
+                });
+        return new DuplicateRules(keys, cap);
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class EffectiveConfig {
     private static final Set<String> ABOUT_THE_COMMAND = Set.of("--help", "--verbose", "--config", "--print-config");
-    private static final Pattern SECRET = Pattern.compile("password|secret|keys$|jaas|credential|token");
+    private static final Pattern SECRET = Pattern.compile("password|secret|(?<!stop-)keys$|jaas|credential|token");
 
     private EffectiveConfig() {}
 

@@ -39,10 +39,7 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
     int threads = 2;
 
     @Mixin
-    TableOptions tables = new TableOptions();
-
-    @Mixin
-    DuplicateOptions duplicates = new DuplicateOptions();
+    ReleaseOptions release = new ReleaseOptions();
 
     @Mixin
     HealthOptions health = new HealthOptions();
@@ -70,7 +67,7 @@ public final class EnrichCommand implements Callable<Integer>, KafkaClient {
                 Target system = service.connect(terminal, EnumSet.of(Need.BROKER))) {
             EnrichConfig config =
                     new EnrichConfig(system.bootstrapServers(), RunName.LIVE, stateDirectory, threads, system.kafka());
-            EnrichRunner runner = parts.add(EnrichRunner.start(config, duplicates.applyTo(tables.release(terminal))));
+            EnrichRunner runner = parts.add(EnrichRunner.start(config, release.release(terminal)));
             health.serve(
                     terminal,
                     parts,

@@ -4,7 +4,6 @@ import dev.newsmill.app.table.Table;
 import dev.newsmill.app.table.Table.Column;
 import dev.newsmill.bench.eval.DateReport;
 import dev.newsmill.bench.eval.DateScore;
-import dev.newsmill.events.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,12 +31,7 @@ public final class EvalDatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DateReport report = DateReport.measure(options.gold, options.details);
-        if (options.json) {
-            terminal.print(Json.MAPPER.writeValueAsString(report));
-        } else {
-            print(report);
-        }
+        options.print(terminal, DateReport.measure(options.gold, options.details), this::print);
         return 0;
     }
 
@@ -57,8 +51,7 @@ public final class EvalDatesCommand implements Callable<Integer> {
                             row.labelled() == null ? "" : row.labelled(),
                             row.found() == null ? "" : row.found(),
                             row.method()));
-            pages.lines().forEach(terminal::print);
-            terminal.print("");
+            GoldOptions.printDetails(terminal, pages);
         }
         Table sums = new Table(List.of(
                 Column.text("corpus", NAME),

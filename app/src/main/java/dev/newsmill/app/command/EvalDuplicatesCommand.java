@@ -5,7 +5,6 @@ import dev.newsmill.app.table.Table.Column;
 import dev.newsmill.bench.duplicates.DuplicateReport;
 import dev.newsmill.bench.duplicates.LabelledPairs;
 import dev.newsmill.bench.duplicates.PairReport;
-import dev.newsmill.events.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +66,7 @@ public final class EvalDuplicatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (from == null) {
-            PairReport report = LabelledPairs.measure(options.gold, options.details);
-            print(options.json ? Json.MAPPER.writeValueAsString(report) : null, report);
+            options.print(terminal, LabelledPairs.measure(options.gold, options.details), this::print);
             return 0;
         }
         if (write != null) {
@@ -76,19 +74,11 @@ public final class EvalDuplicatesCommand implements Callable<Integer> {
             return 0;
         }
         DuplicateReport report = DuplicateReport.measure(from, seed);
-        if (options.json) {
-            terminal.print(Json.MAPPER.writeValueAsString(report));
-        } else {
-            print(report);
-        }
+        options.print(terminal, report, this::print);
         return report.isMet() ? 0 : 1;
     }
 
-    private void print(@Nullable String json, PairReport report) {
-        if (json != null) {
-            terminal.print(json);
-            return;
-        }
+    private void print(PairReport report) {
         Table rows = new Table(List.of(
                 Column.text("pairs of", NAME),
                 Column.text("label", NAME),

@@ -6,7 +6,6 @@ import dev.newsmill.app.table.Table.Column;
 import dev.newsmill.bench.eval.ExtractionReport;
 import dev.newsmill.bench.eval.ExtractionScore;
 import dev.newsmill.bench.eval.SeedScore;
-import dev.newsmill.events.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -35,13 +34,11 @@ public final class EvalExtractionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ExtractionReport report = ExtractionReport.measure(
-                options.gold, Seeds.folder(System.getProperty("newsmill.seeds")), options.details);
-        if (options.json) {
-            terminal.print(Json.MAPPER.writeValueAsString(report));
-        } else {
-            print(report);
-        }
+        options.print(
+                terminal,
+                ExtractionReport.measure(
+                        options.gold, Seeds.folder(System.getProperty("newsmill.seeds")), options.details),
+                this::print);
         return 0;
     }
 
@@ -58,8 +55,7 @@ public final class EvalExtractionCommand implements Callable<Integer> {
                     .flatMap(score -> score.details().stream())
                     .forEach(row -> pages.row(
                             row.corpus(), row.page(), number(row.f1()), row.right(), row.found(), row.labelled()));
-            pages.lines().forEach(terminal::print);
-            terminal.print("");
+            GoldOptions.printDetails(terminal, pages);
         }
         Table sums = new Table(List.of(
                 Column.text("corpus", NAME),

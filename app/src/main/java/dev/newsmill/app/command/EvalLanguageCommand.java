@@ -3,7 +3,6 @@ package dev.newsmill.app.command;
 import dev.newsmill.app.table.Table;
 import dev.newsmill.app.table.Table.Column;
 import dev.newsmill.bench.eval.LanguageReport;
-import dev.newsmill.events.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,12 +31,7 @@ public final class EvalLanguageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LanguageReport report = LanguageReport.measure(options.gold, options.details);
-        if (options.json) {
-            terminal.print(Json.MAPPER.writeValueAsString(report));
-        } else {
-            print(report);
-        }
+        options.print(terminal, LanguageReport.measure(options.gold, options.details), this::print);
         return 0;
     }
 
@@ -49,8 +43,7 @@ public final class EvalLanguageCommand implements Callable<Integer> {
                     Column.text("found", NAME),
                     Column.text("text", NAME)));
             report.details().forEach(row -> rows.row(row.place(), row.labelled(), row.found(), row.text()));
-            rows.lines().forEach(terminal::print);
-            terminal.print("");
+            GoldOptions.printDetails(terminal, rows);
         }
         Table sums = new Table(List.of(
                 Column.text("language", NAME),

@@ -3,7 +3,6 @@ package dev.newsmill.app.command;
 import dev.newsmill.app.table.Table;
 import dev.newsmill.app.table.Table.Column;
 import dev.newsmill.bench.eval.ScriptReport;
-import dev.newsmill.events.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,12 +30,7 @@ public final class EvalScriptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ScriptReport report = ScriptReport.measure(options.gold, options.details);
-        if (options.json) {
-            terminal.print(Json.MAPPER.writeValueAsString(report));
-        } else {
-            print(report);
-        }
+        options.print(terminal, ScriptReport.measure(options.gold, options.details), this::print);
         return 0;
     }
 
@@ -50,8 +44,7 @@ public final class EvalScriptCommand implements Callable<Integer> {
             report.texts().values().stream()
                     .flatMap(score -> score.details().stream())
                     .forEach(row -> rows.row(row.sentence(), row.context(), row.converted(), row.expected()));
-            rows.lines().forEach(terminal::print);
-            terminal.print("");
+            GoldOptions.printDetails(terminal, rows);
         }
         Table sums = new Table(List.of(Column.text("text", NAME), Column.number("wrong"), Column.number("characters")));
         report.texts().forEach((name, score) -> sums.row(name, score.wrong(), score.total()));

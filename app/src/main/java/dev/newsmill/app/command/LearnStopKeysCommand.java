@@ -39,6 +39,9 @@ public final class LearnStopKeysCommand implements Callable<Integer> {
     int holders = 256;
 
     @Mixin
+    TableOptions tables = new TableOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     public LearnStopKeysCommand(Terminal terminal) {
@@ -51,7 +54,7 @@ public final class LearnStopKeysCommand implements Callable<Integer> {
         if (holders < 1) {
             throw new IllegalArgumentException("--holders: " + holders + " given; at least 1 is needed");
         }
-        Counting counting = new Counting();
+        Counting counting = new Counting(Release.current(tables.read(terminal)));
         IngestReport report = archive.read(terminal, counting::add);
         StopKeys keys = counting.heldByMoreThan(holders);
         Files.writeString(archive.out, keys.table());
@@ -62,9 +65,13 @@ public final class LearnStopKeysCommand implements Callable<Integer> {
 
     /** Counts the documents that have a key. */
     private static final class Counting {
-        private final Release release = Release.current();
+        private final Release release;
         private final Set<DocumentId> documents = new HashSet<>();
         private final Map<Long, Integer> holders = new HashMap<>();
+
+        private Counting(Release release) {
+            this.release = release;
+        }
 
         private void add(ArticleFetched article) {
             if (Enricher.enrich(article, release) instanceof Accepted accepted

@@ -50,6 +50,7 @@ public final class LedgerCommand implements Callable<Integer> {
                 terminal.print(Json.MAPPER.writeValueAsString(ledger));
             } else {
                 Texts.ledger(ledger).forEach(terminal::print);
+                Texts.flags(ledger).forEach(terminal::print);
                 ledger.problems().forEach(terminal::print);
                 terminal.print(Texts.verdict(ledger));
             }

@@ -47,10 +47,7 @@ public final class ReplayStartCommand implements Callable<Integer> {
     int threads = 2;
 
     @Mixin
-    TableOptions tables = new TableOptions();
-
-    @Mixin
-    DuplicateOptions duplicates = new DuplicateOptions();
+    ReleaseOptions release = new ReleaseOptions();
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -63,13 +60,13 @@ public final class ReplayStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunName name = new RunName(run);
-        Release release = duplicates.applyTo(tables.release(terminal));
+        Release made = release.release(terminal);
         Parts parts = new Parts();
         try (Target system = target.connect(terminal, EnumSet.allOf(Need.class))) {
             Shutdown.closes(parts);
             try (parts) {
                 Path state = stateDirectory == null ? system.stateDirectory() : stateDirectory;
-                Replay replay = Replay.start(new Replay.Place(system.view(name), state, threads), release, parts);
+                Replay replay = Replay.start(new Replay.Place(system.view(name), state, threads), made, parts);
                 terminal.say("run '" + name + "' enriches history up to "
                         + replay.run().until() + " by partition");
                 try (Progress progress = new Progress(terminal, System.err)) {

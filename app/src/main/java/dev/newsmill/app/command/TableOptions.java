@@ -1,7 +1,6 @@
 package dev.newsmill.app.command;
 
 import dev.newsmill.app.failure.Failure;
-import dev.newsmill.enrich.Release;
 import dev.newsmill.enrich.ReleaseTables;
 import dev.newsmill.text.extract.Boilerplate;
 import java.io.IOException;
@@ -31,11 +30,6 @@ final class TableOptions {
         return new ReleaseTables(
                 boilerplate == null ? Boilerplate.none() : read("--boilerplate", boilerplate, Boilerplate::parse),
                 dictionary.read(terminal));
-    }
-
-    /** The release with these tables; fails as {@link #read} does. */
-    Release release(Terminal terminal) {
-        return Release.current(read(terminal));
     }
 
     private static <T> T read(String option, Path file, Function<byte[], T> parser) {

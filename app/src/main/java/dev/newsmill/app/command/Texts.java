@@ -20,6 +20,11 @@ final class Texts {
         return published.substring(0, Math.min(DAY_LENGTH, published.length()));
     }
 
+    /** A number with its noun, which takes an s in the plural. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     static List<String> ledger(Ledger ledger) {
         Table table = new Table(List.of(
                 Column.number("partition"),
@@ -39,6 +44,14 @@ final class Texts {
                         line.rejected(),
                         line.deadLetter()));
         return table.lines();
+    }
+
+    /** Each flag that some verdict carries: on how many documents, and what it means. */
+    static List<String> flags(Ledger ledger) {
+        return ledger.flagged().stream()
+                .map(flag ->
+                        count(flag.documents(), "document") + " flagged '" + flag.flag() + "': " + flag.explanation())
+                .toList();
     }
 
     /** The ledger's result in one line. */

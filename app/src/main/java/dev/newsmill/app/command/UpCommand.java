@@ -55,7 +55,10 @@ public final class UpCommand implements Callable<Integer> {
     int threads = 2;
 
     @Mixin
-    TableOptions tables = new TableOptions();
+    ReleaseOptions release = new ReleaseOptions();
+
+    @Mixin
+    PublisherOption publishers = new PublisherOption();
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -73,7 +76,8 @@ public final class UpCommand implements Callable<Integer> {
                 Port.exactly(ingestPort),
                 partitions,
                 threads,
-                tables.read(terminal));
+                release.read(terminal),
+                publishers.read(terminal));
         Parts parts = new Parts();
         Logging.toFile(dataDirectory.resolve("log").toAbsolutePath());
         Shutdown.closes(parts);

@@ -14,7 +14,7 @@ public final class VersionCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    TableOptions tables = new TableOptions();
+    ReleaseOptions release = new ReleaseOptions();
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -25,8 +25,8 @@ public final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Release release = tables.release(terminal);
-        terminal.print("newsmill " + release.version() + "  release " + release.digest() + "  Java "
+        Release made = release.release(terminal);
+        terminal.print("newsmill " + made.version() + "  release " + made.digest() + "  Java "
                 + Runtime.version().feature());
         return 0;
     }

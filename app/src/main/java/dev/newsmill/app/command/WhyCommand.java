@@ -6,6 +6,7 @@ import dev.newsmill.app.failure.Failure;
 import dev.newsmill.app.topic.TopicReader;
 import dev.newsmill.console.ArticleQueries;
 import dev.newsmill.console.ArticleView;
+import dev.newsmill.console.Publishers;
 import dev.newsmill.console.Why;
 import dev.newsmill.enrich.Explainer;
 import dev.newsmill.enrich.Explanation;
@@ -45,10 +46,13 @@ public final class WhyCommand implements Callable<Integer> {
     String id = "";
 
     @Mixin
-    TableOptions tables = new TableOptions();
+    ReleaseOptions release = new ReleaseOptions();
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
+
+    @Mixin
+    PublisherOption publishers = new PublisherOption();
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -60,8 +64,10 @@ public final class WhyCommand implements Callable<Integer> {
     /** 0 if there is such an article. */
     @Override
     public Integer call() throws Exception {
+        Publishers counted = publishers.read(terminal);
         try (Target system = target.connect(terminal, EnumSet.of(Need.DATABASE));
-                ArticleQueries queries = ArticleQueries.open(system.view(RunName.LIVE))) {
+                ArticleQueries queries =
+                        ArticleQueries.open(system.view(RunName.LIVE).with(counted))) {
             Why why = queries.why(id).orElseThrow(() -> new Failure("there is no article '" + id + "'"));
             Optional<Explanation> explanation = explain(system, why);
             if (json) {
@@ -107,7 +113,7 @@ public final class WhyCommand implements Callable<Integer> {
             return reader.at(raw.get().partition(), raw.get().offset())
                     .filter(record -> record.value() != null)
                     .map(record -> JsonSerde.of(ArticleFetched.class).read(record.value()))
-                    .map(article -> Explainer.explain(article, tables.release(terminal)));
+                    .map(article -> Explainer.explain(article, release.release(terminal)));
         } catch (SerializationException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import dev.newsmill.console.Why;
 import dev.newsmill.enrich.Explanation;
 import dev.newsmill.events.ArticleEnriched;
 import dev.newsmill.events.ArticleEnriched.PublishedTime;
+import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.Outcome;
 import dev.newsmill.events.ReleaseStamp;
 import dev.newsmill.text.duplicate.Likeness;
@@ -37,7 +38,7 @@ final class WhyPrinter {
         labelled("document", event.document() + (view.current() ? " (current version)" : " (superseded)"));
         labelled("source", event.source() + (event.url() == null ? "" : "  " + event.url()));
         labelled("release", stamp(event.release()));
-        labelled("flags", (event.flags().isEmpty() ? "none" : String.join(", ", event.flags())));
+        flags(view);
         duplicates(view);
         line("");
         for (ArticleEnriched.Evidence evidence : event.evidence()) {
@@ -52,44 +53,80 @@ final class WhyPrinter {
                 List.of());
     }
 
+    private void flags(ArticleView view) {
+        List<String> flags = view.event().flags();
+        labelled("flags", flags.isEmpty() ? "none" : String.join(", ", flags));
+        view.flagged().forEach(flag -> labelled("", flag.flag() + ": " + flag.explanation()));
+    }
+
     private void duplicates(ArticleView view) {
-        ArticleView.Related original = view.duplicateOf();
         ArticleEnriched.Duplicate duplicate = view.event().duplicate();
-        if (original != null && duplicate != null) {
+        DocumentId version = view.event().versionOf();
+        if (duplicate != null) {
+            ArticleView.Related original = view.duplicateOf();
             labelled(
                     "copy of",
-                    original.id() + " " + original.title() + " (" + original.source() + "), "
-                            + duplicate.kind().name().toLowerCase(Locale.ROOT) + " " + rounded(duplicate.similarity()));
+                    duplicate.of() + " "
+                            + (original == null
+                                    ? "(not in the store yet)"
+                                    : original.title() + " (" + original.source() + ")")
+                            + ", " + duplicate.kind().name().toLowerCase(Locale.ROOT) + ": "
+                            + ArticleView.measure(duplicate));
+        } else if (version != null) {
+            labelled(
+                    "copy of",
+                    "none: the earliest document near to it is an earlier version of this article, " + version);
         } else {
             labelled("copy of", "none: no earlier document is near to it");
         }
         if (view.likeness() != null) {
             likeness(view.likeness());
         }
-        Story story = view.story();
-        if (story != null) {
-            labelled(
-                    "story",
-                    story.documents() + " documents from " + story.independentSources()
-                            + " independent sources, first at " + story.firstSource());
-        }
+        story(view.story());
         view.copies()
                 .forEach(copy -> labelled("copied by", copy.id() + " " + copy.title() + " (" + copy.source() + ")"));
+        view.related()
+                .forEach(other -> labelled(
+                        "related",
+                        other.id() + " " + other.title() + " (" + other.source() + "), too little for a copy"));
     }
 
     private void likeness(Likeness likeness) {
         labelled("", "rule: " + likeness.rule());
         labelled(
                 "",
-                "keys: " + likeness.sharedKeys() + " shared, of " + likeness.keys() + " and " + likeness.otherKeys());
+                "letters and digits: " + likeness.letters() + " here, " + likeness.otherLetters()
+                        + " there; fingerprint keys: " + likeness.sharedKeys() + " shared, of " + likeness.keys()
+                        + " here and " + likeness.otherKeys() + " there");
         labelled(
                 "",
-                "estimate: similarity " + rounded(likeness.similarity()) + ", part of the smaller text "
-                        + rounded(likeness.partOfSmaller()));
+                "estimated: similarity " + rounded(likeness.similarity()) + ", " + rounded(likeness.partOfSmaller())
+                        + " of the smaller text stands in the larger");
         String passage = likeness.passage();
-        if (!passage.isEmpty()) {
-            labelled("", "in common: " + passage.length() + " characters: '" + cut(passage) + "'");
+        labelled(
+                "",
+                passage.isEmpty()
+                        ? "in common: no passage of 16 characters"
+                        : "longest passage in common: " + passage.length() + " characters, '" + cut(passage) + "'");
+    }
+
+    private void story(@Nullable Story story) {
+        if (story == null) {
+            return;
         }
+        labelled(
+                "story",
+                Texts.count(story.documents(), "document") + " from "
+                        + Texts.count(story.independentSources(), "independent source") + ", "
+                        + (story.firstSource() == null
+                                ? "the first of them not in the store yet"
+                                : "first at " + story.firstSource())
+                        + ", fetched from " + story.first() + " to " + story.last());
+        story.sources()
+                .forEach(source -> labelled(
+                        "",
+                        source.family() + ": " + source.documents() + " (" + String.join("; ", source.reasons())
+                                + ")"));
     }
 
     private void published(@Nullable PublishedTime published) {

@@ -8,7 +8,6 @@ import dev.newsmill.console.Ledger;
 import dev.newsmill.console.LedgerQueries;
 import dev.newsmill.enrich.EnrichConfig;
 import dev.newsmill.enrich.Release;
-import dev.newsmill.enrich.ReleaseTables;
 import dev.newsmill.events.RunName;
 import dev.newsmill.events.TopicSetup;
 import dev.newsmill.events.Topics;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -65,7 +65,7 @@ public final class LocalSystem implements AutoCloseable {
             throws ExecutionException, InterruptedException, IOException {
         this.parts = parts;
         // Reading the dictionaries takes as long as starting the broker.
-        var release = CompletableFuture.supplyAsync(() -> warmRelease(options.tables()));
+        var release = CompletableFuture.supplyAsync(() -> warmRelease(options.release()));
         infrastructure = parts.add(Infrastructure.start(data, options.home()));
         createTopics(options.partitions());
         SinkLoop.migrate(database(), RunName.LIVE);
@@ -75,7 +75,8 @@ public final class LocalSystem implements AutoCloseable {
                 new IngestHttpConfig(LOOPBACK, options.ingest().resolve("--ingest-port"), List.of()),
                 publisher,
                 Clock.systemUTC()));
-        consoleConfig = consoleConfig(options.console().resolve("--console-port"));
+        consoleConfig =
+                consoleConfig(options.console().resolve("--console-port")).with(options.publishers());
         ledgers = parts.add(LedgerQueries.open(consoleConfig));
         ConsoleServer console = parts.add(ConsoleServer.start(consoleConfig));
         endpoints = infrastructure
@@ -225,8 +226,8 @@ public final class LocalSystem implements AutoCloseable {
                 List.of());
     }
 
-    private static Release warmRelease(ReleaseTables tables) {
+    private static Release warmRelease(Supplier<Release> release) {
         new Words().tokens(WARM_UP);
-        return Release.current(tables);
+        return release.get();
     }
 }

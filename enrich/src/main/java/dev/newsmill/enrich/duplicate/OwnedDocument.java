@@ -4,6 +4,7 @@ import dev.newsmill.events.ArticleEnriched.Duplicate;
 import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.DuplicateAnswer;
 import dev.newsmill.events.DuplicateAnswer.Candidate;
+import dev.newsmill.events.DuplicateFlag;
 import dev.newsmill.events.DuplicateKind;
 import dev.newsmill.events.DuplicateVerdict;
 import dev.newsmill.events.Order;
@@ -38,7 +39,10 @@ record OwnedDocument(
         List<String> flags,
         boolean isPublished) {
     /** In the order of their bits. */
-    private static final List<String> FLAGS = List.of(Shard.CLOSED, Shard.CAPPED, Shard.BELOW_REACH);
+    private static final List<String> FLAGS = Stream.of(
+                    DuplicateFlag.CLOSED, DuplicateFlag.CAPPED, DuplicateFlag.BELOW_REACH)
+            .map(DuplicateFlag::label)
+            .toList();
 
     static OwnedDocument first(Order order, List<Integer> eras, List<Integer> touched) {
         return new OwnedDocument(

@@ -3,6 +3,7 @@ package dev.newsmill.enrich.duplicate;
 import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.DuplicateAnswer;
 import dev.newsmill.events.DuplicateAnswer.Candidate;
+import dev.newsmill.events.DuplicateFlag;
 import dev.newsmill.events.DuplicateKind;
 import dev.newsmill.events.DuplicateProbe;
 import dev.newsmill.events.Order;
@@ -26,15 +27,6 @@ import org.jspecify.annotations.Nullable;
  * minimum and union and compared on the spot, so the answers that were sent when all probes have come do not depend on their order.
  */
 final class Shard {
-    /** The document has a key that more documents hold, in an era within its reach, than a probe is compared with. */
-    static final String CAPPED = "degraded: cap";
-
-    /** The document reaches into eras of which documents were dropped. */
-    static final String BELOW_REACH = "degraded: floor";
-
-    /** The document has an era that is dropped itself: later documents will not meet it there. */
-    static final String CLOSED = "closed";
-
     private final Postings postings;
     private final KeyValueStore<Bytes, ShardedDocument> sketches;
     private final int cap;
@@ -166,14 +158,14 @@ final class Shard {
     private static List<String> flags(DuplicateProbe probe, Met met, int floor) {
         Set<String> flags = new TreeSet<>();
         if (met.isCapped()) {
-            flags.add(CAPPED);
+            flags.add(DuplicateFlag.CAPPED.label());
         }
         int oldest = probe.eras().get(0);
         if (floor > 0 && oldest <= floor) {
-            flags.add(BELOW_REACH);
+            flags.add(DuplicateFlag.BELOW_REACH.label());
         }
         if (floor > 0 && oldest < floor) {
-            flags.add(CLOSED);
+            flags.add(DuplicateFlag.CLOSED.label());
         }
         return List.copyOf(flags);
     }
@@ -191,7 +183,7 @@ final class Shard {
     private void flag(Bytes holder, Bytes self, List<DuplicateAnswer> answers) {
         ShardedDocument crowded = sketches.get(holder);
         if (crowded != null && !holder.equals(self)) {
-            unasked(crowded, null, List.of(), List.of(CAPPED), answers);
+            unasked(crowded, null, List.of(), List.of(DuplicateFlag.CAPPED.label()), answers);
         }
     }
 

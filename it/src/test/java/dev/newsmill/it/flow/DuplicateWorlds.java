@@ -105,7 +105,7 @@ final class DuplicateWorlds {
     }
 
     /** Paragraphs of meaningless sentences; those of different seeds share nothing. */
-    private static String story(int seed, int length) {
+    static String story(int seed, int length) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {

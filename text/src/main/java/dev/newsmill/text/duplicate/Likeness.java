@@ -8,6 +8,8 @@ import java.util.TreeSet;
 /**
  * Why two texts are, or are not, taken for duplicates: what a person needs to judge the judgement.
  *
+ * @param letters and digits of the first text
+ * @param otherLetters of the second
  * @param keys of the first text
  * @param otherKeys of the second
  * @param sharedKeys in both; without any the two are never compared
@@ -17,7 +19,15 @@ import java.util.TreeSet;
  * @param passage the longest run of characters in both texts of at least 16, or an empty string
  */
 public record Likeness(
-        int keys, int otherKeys, int sharedKeys, double similarity, double partOfSmaller, String rule, String passage) {
+        int letters,
+        int otherLetters,
+        int keys,
+        int otherKeys,
+        int sharedKeys,
+        double similarity,
+        double partOfSmaller,
+        String rule,
+        String passage) {
     private static final double THOUSAND = 1000.0;
 
     /** Of two contents, each a title, a line feed and a text, both normalised. */
@@ -28,6 +38,8 @@ public record Likeness(
         shared.retainAll(two.keys());
         Overlap overlap = Overlap.of(one.features(), two.features());
         return new Likeness(
+                one.features().letters(),
+                two.features().letters(),
                 one.keys().size(),
                 two.keys().size(),
                 shared.size(),
@@ -47,23 +59,42 @@ public record Likeness(
         }
         return switch (match.get().kind()) {
             case EXACT -> "exact: title and text are equal";
-            case NEAR -> "near: " + atLeast("similarity", overlap.jaccard(), Relation.NEAR);
+            case NEAR -> near(Math.min(a.letters(), b.letters()) < Fingerprint.SHORT, overlap);
             case REWRITE ->
                 "rewrite: texts of like size, alike from head to tail, "
                         + atLeast("similarity", overlap.jaccard(), Relation.REWRITE);
-            case CONTAINED ->
-                overlap.partOfSmaller() >= Relation.CONTAINED
-                        ? "contained: "
-                                + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.CONTAINED)
-                        : "contained: a passage of about " + overlap.shared() + " characters, "
-                                + atLeast("part of the smaller text", overlap.partOfSmaller(), passageBound(overlap));
+            case CONTAINED -> contained(Math.min(a.letters(), b.letters()) < Fingerprint.SHORT, overlap);
             case LINK ->
                 "link, no duplicate: " + atLeast("part of the smaller text", overlap.partOfSmaller(), Relation.LINK);
         };
     }
 
-    private static int passageBound(Overlap overlap) {
-        return overlap.shared() >= Relation.PASSAGE_GRAMS ? Relation.PASSAGE : Relation.REWORDED_PASSAGE;
+    private static String near(boolean oneIsShort, Overlap overlap) {
+        return oneIsShort
+                ? "near: short texts with one title and the same numbers, "
+                        + atLeast("similarity", overlap.jaccard(), Relation.SHORT_ALIKE)
+                : "near: " + atLeast("similarity", overlap.jaccard(), Relation.NEAR);
+    }
+
+    private static String contained(boolean oneIsShort, Overlap overlap) {
+        int part = overlap.partOfSmaller();
+        if (oneIsShort) {
+            return "contained: a short text in a longer one, "
+                    + atLeast("part of the smaller text", part, Relation.SHORT_CONTAINED);
+        }
+        return part >= Relation.CONTAINED
+                ? "contained: " + atLeast("part of the smaller text", part, Relation.CONTAINED)
+                : excerpt(overlap);
+    }
+
+    private static String excerpt(Overlap overlap) {
+        boolean isLong = overlap.shared() >= Relation.PASSAGE_GRAMS;
+        return "contained: passages of an estimated " + overlap.shared() + " characters in common, at least "
+                + (isLong ? Relation.PASSAGE_GRAMS : Relation.REWORDED_GRAMS) + " are needed, and "
+                + atLeast(
+                        "part of the smaller text",
+                        overlap.partOfSmaller(),
+                        isLong ? Relation.PASSAGE : Relation.REWORDED_PASSAGE);
     }
 
     private static String atLeast(String what, int is, int bound) {

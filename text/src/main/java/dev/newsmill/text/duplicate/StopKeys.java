@@ -1,14 +1,15 @@
 package dev.newsmill.text.duplicate;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class StopKeys {
     private static final StopKeys NONE = new StopKeys(Set.of());
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
 
     private final Set<Long> keys;
 
@@ -34,23 +36,26 @@ public final class StopKeys {
         return new StopKeys(new TreeSet<>(keys));
     }
 
-    /** @throws IllegalArgumentException naming the line if one is neither a key nor a remark */
-    public static StopKeys parse(byte[] table) {
+    /**
+     * @param keys of the good lines
+     * @param problems one sentence per bad line, in order; empty when all are good
+     */
+    public record Parsed(StopKeys keys, List<String> problems) {}
+
+    /** Reads the format above. */
+    public static Parsed parse(String table) {
         Set<Long> keys = new TreeSet<>();
-        String[] lines = new String(table, StandardCharsets.UTF_8).split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            try {
+        List<String> problems = new ArrayList<>();
+        List<String> lines = table.lines().map(String::strip).toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (KEY.matcher(line).matches()) {
                 keys.add(Long.parseUnsignedLong(line, 16));
-            } catch (NumberFormatException notHex) {
-                throw new IllegalArgumentException(
-                        "line " + (i + 1) + ": '" + line + "' is not a key of 16 hexadecimal digits", notHex);
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                problems.add("line " + number + ": '" + line + "' is not a key of 16 hexadecimal digits (0-9, a-f)");
             }
         }
-        return new StopKeys(keys);
+        return new Parsed(new StopKeys(keys), List.copyOf(problems));
     }
 
     /** The table that {@link #parse} reads. */

@@ -29,6 +29,20 @@ class LikenessTest {
     }
 
     @Test
+    void namesTheBoundOfTheRuleThatDecidedAboutShortTexts() {
+        String text = Prose.random(6, 90);
+        String edited = text.substring(0, 52) + Prose.random(7, 38);
+
+        String sameTitle =
+                Likeness.of("河口大桥今天建成通车了\n" + text, "河口大桥今天建成通车了\n" + edited).rule();
+        String inside = Likeness.of("甲\n" + text, "乙\n" + Prose.random(8, 200) + text + Prose.random(9, 200))
+                .rule();
+
+        assertThat(sameTitle).startsWith("near: short texts with one title").endsWith("at least 0.3 is needed");
+        assertThat(inside).startsWith("contained: a short text in a longer one").endsWith("at least 0.7 is needed");
+    }
+
+    @Test
     void findsNoPassageInUnrelatedTexts() {
         Likeness why = Likeness.of("\n" + Prose.random(4, 800), "\n" + Prose.random(5, 800));
 
