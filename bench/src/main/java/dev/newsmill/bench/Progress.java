@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,20 @@ final class Progress implements AutoCloseable {
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {
             counts.put(topic, 0L);
-            consumer.partitionsFor(topic).forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+            partitionsOf(topic).forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+    }
+
+    /** Asks again while the broker does not know a topic that was created just now. */
+    private List<PartitionInfo> partitionsOf(String topic) {
+        long start = System.nanoTime();
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        while (partitions.isEmpty() && System.nanoTime() - start < LONGEST_SILENCE.toNanos()) {
+            partitions = consumer.partitionsFor(topic);
+        }
+        return partitions;
     }
 
     /**
