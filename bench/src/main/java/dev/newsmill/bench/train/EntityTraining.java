@@ -1,7 +1,9 @@
 package dev.newsmill.bench.train;
 
 import dev.newsmill.text.entity.crf.Lexicons;
+import dev.newsmill.text.entity.crf.Model;
 import dev.newsmill.text.entity.crf.ModelFile;
+import dev.newsmill.text.entity.crf.Stretch;
 import dev.newsmill.text.entity.training.Annotated;
 import dev.newsmill.text.entity.training.Examples;
 import dev.newsmill.text.entity.training.Settings;
@@ -44,7 +46,47 @@ public final class EntityTraining {
         byte[] compressed = ModelFile.compress(model);
         Files.write(out, compressed);
         String digest = ModelFile.digest(model);
-        return new Outcome(digest, compressed.length, card(data, settings, examples.size(), digest, compressed.length));
+        String card = card(data, settings, examples.size(), digest, compressed.length);
+        return new Outcome(
+                digest, compressed.length, card + licences(sources) + scores(ModelFile.read(model), sources));
+    }
+
+    private static String licences(List<Path> sources) throws IOException {
+        var licences = new StringBuilder("\n## Licences of the data\n");
+        for (Path source : sources.stream().distinct().toList()) {
+            licences.append("- ")
+                    .append(source)
+                    .append(": ")
+                    .append(TrainingData.licence(source))
+                    .append('\n');
+        }
+        return licences.toString();
+    }
+
+    /** On what the folders hold besides for measuring, sentence by sentence: the model alone, without the rules for documents. */
+    private static String scores(Model model, List<Path> sources) throws IOException {
+        var scores = new StringBuilder("\n## Scores, by sentence\n");
+        List<TrainingData> heldOut =
+                TrainingData.heldOut(sources.stream().distinct().toList());
+        if (heldOut.isEmpty()) {
+            scores.append("Not measured: no folder holds a *dev*.iob2.\n");
+        }
+        for (TrainingData file : heldOut) {
+            int right = 0;
+            int found = 0;
+            for (Annotated sentence : file.texts()) {
+                List<Stretch> names = model.names(Lexicons.features().of(sentence.text()));
+                found += names.size();
+                right += (int) names.stream().filter(sentence.names()::contains).count();
+            }
+            scores.append(String.format(
+                    Locale.ROOT,
+                    "- %s: F1 %.2f of %,d names%n",
+                    file.file(),
+                    200.0 * right / Math.max(1, found + file.names()),
+                    file.names()));
+        }
+        return scores.toString().replace("\r\n", "\n");
     }
 
     private static String card(List<TrainingData> data, Settings settings, int sentences, String digest, int bytes) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One file of annotated texts: {@code *.txt} with inline marks, a line each, or {@code *train*.iob2}. */
@@ -21,7 +22,7 @@ record TrainingData(String file, String sha256, List<Annotated> texts) {
     static List<TrainingData> read(List<Path> sources) throws IOException {
         List<TrainingData> data = new ArrayList<>();
         for (Path source : sources) {
-            List<Path> files = Files.isDirectory(source) ? filesOf(source) : List.of(source);
+            List<Path> files = Files.isDirectory(source) ? filesOf(source, TrainingData::isData) : List.of(source);
             if (files.isEmpty()) {
                 throw new IllegalArgumentException("'" + source
                         + "' holds no training data: neither *.txt with [[name|PER]] marks nor *train*.iob2");
@@ -33,9 +34,37 @@ record TrainingData(String file, String sha256, List<Annotated> texts) {
         return data;
     }
 
-    private static List<Path> filesOf(Path folder) throws IOException {
+    /** The files of the folders that no model is trained on: {@code *dev*.iob2}. */
+    static List<TrainingData> heldOut(List<Path> sources) throws IOException {
+        List<TrainingData> data = new ArrayList<>();
+        for (Path source : sources) {
+            if (Files.isDirectory(source)) {
+                for (Path file : filesOf(source, TrainingData::isHeldOut)) {
+                    data.add(readFile(file));
+                }
+            }
+        }
+        return data;
+    }
+
+    /** The first line of the {@code LICENSE.txt} in a folder, or beside a file. */
+    static String licence(Path source) throws IOException {
+        Path licence = Files.isDirectory(source)
+                ? source.resolve("LICENSE.txt")
+                : source.toAbsolutePath().resolveSibling("LICENSE.txt");
+        if (!Files.isRegularFile(licence)) {
+            return "not stated, there is no LICENSE.txt";
+        }
+        return Files.readAllLines(licence).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("not stated, its LICENSE.txt is empty");
+    }
+
+    private static List<Path> filesOf(Path folder, Predicate<Path> condition) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(TrainingData::isData)
+            return files.filter(condition)
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         }
@@ -45,6 +74,11 @@ record TrainingData(String file, String sha256, List<Annotated> texts) {
         String name = file.getFileName().toString();
         return (name.endsWith(".txt") && !name.startsWith("LICENSE"))
                 || (name.endsWith(".iob2") && name.contains("train"));
+    }
+
+    private static boolean isHeldOut(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".iob2") && name.contains("dev") && !name.contains("train");
     }
 
     private static TrainingData readFile(Path file) throws IOException {

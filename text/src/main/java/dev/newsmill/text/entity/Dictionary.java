@@ -1,14 +1,19 @@
 package dev.newsmill.text.entity;
 
 import dev.newsmill.text.entity.crf.Gazetteer;
+import dev.newsmill.text.language.Language;
+import dev.newsmill.text.language.LanguageIdentifier;
+import dev.newsmill.text.normalise.Normaliser;
 import dev.newsmill.text.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * are never names. It corrects the tagger without training. Immutable, thread-safe.
  *
  * <p>Format, UTF-8: {@code name}, tab, {@code person}, {@code place}, {@code organisation} or {@code none}, and optionally a tab and
- * aliases apart by {@code |}. {@code #} starts a comment line. Names and aliases have 2 to 40 UTF-16 code units, in simplified
- * script where they are Chinese.
+ * aliases apart by {@code |}. {@code #} starts a comment line. Names and aliases have 2 to 40 UTF-16 code units; those in traditional script
+ * are converted as texts are.
  */
 public final class Dictionary {
     /** Knows no name. */
@@ -25,8 +30,6 @@ public final class Dictionary {
 
     static final int SHORTEST = 2;
     static final int LONGEST = 40;
-
-    private static final int NEGATIVE = 1 << 8;
 
     /**
      * @param type null for what is never a name
@@ -41,13 +44,22 @@ public final class Dictionary {
     public record Parsed(Dictionary dictionary, List<String> problems) {}
 
     private final Map<String, Entry> entries;
-    private final Gazetteer gazetteer;
+    private final Gazetteer names;
+    private final Gazetteer never;
 
     private Dictionary(Map<String, Entry> entries) {
         this.entries = entries;
-        var builder = new Gazetteer.Builder();
-        entries.forEach((text, entry) -> builder.add(text, entry.type == null ? NEGATIVE : 1 << entry.type.ordinal()));
-        gazetteer = builder.build();
+        var known = new Gazetteer.Builder();
+        var negative = new Gazetteer.Builder();
+        entries.forEach((text, entry) -> {
+            if (entry.type == null) {
+                negative.add(text, 1);
+            } else {
+                known.add(text, 1 << entry.type.ordinal());
+            }
+        });
+        names = known.build();
+        never = negative.build();
     }
 
     /** Reads the format above. */
@@ -79,9 +91,9 @@ public final class Dictionary {
         if (!List.of("PERSON", "PLACE", "ORGANISATION", "NONE").contains(kind)) {
             return "'" + columns[1] + "' is no type; write person, place, organisation or none";
         }
-        List<String> names = new ArrayList<>(List.of(columns[0].strip()));
+        List<String> names = new ArrayList<>(List.of(simplified(columns[0].strip())));
         if (columns.length == 3 && !columns[2].isBlank()) {
-            List.of(columns[2].split("\\|", -1)).forEach(alias -> names.add(alias.strip()));
+            List.of(columns[2].split("\\|", -1)).forEach(alias -> names.add(simplified(alias.strip())));
         }
         for (String name : names) {
             if (name.length() < SHORTEST || name.length() > LONGEST) {
@@ -99,6 +111,14 @@ public final class Dictionary {
             lines.put(name, number);
         }
         return "";
+    }
+
+    /** As the name stands in normalised texts. */
+    private static String simplified(String name) {
+        Language language = LanguageIdentifier.identify(name);
+        return language.tag().equals("zh-Hant")
+                ? Normaliser.normalise(name, language).text()
+                : name;
     }
 
     /** SHA-256 over names, aliases and types as read, 64 lower-case hexadecimal digits; empty when it knows no name. */
@@ -127,28 +147,34 @@ public final class Dictionary {
         return entry == null || entry.type != type ? text : entry.name;
     }
 
-    /** Puts the text's names right. */
+    /**
+     * Puts the text's names right. What is never a name hides shorter entries inside it, unless the tagger had taken just that stretch for
+     * one: to read 锡林郭勒盟盟长巴图 as a place and a person takes three lines, of which the first says none.
+     */
     void correct(Mentions field) {
         if (entries.isEmpty()) {
             return;
         }
+        Set<Integer> mended = new HashSet<>();
         field.removeIf(name -> {
             Entry entry = entries.get(name.text());
-            return entry != null && entry.type == null;
+            boolean wrong = entry != null && entry.type == null;
+            return wrong && mended.add(name.start());
         });
         String text = field.text();
         int at = 0;
         while (at < text.length()) {
-            int found = gazetteer.longestAt(text, at);
+            int found = names.longestAt(text, at);
             int end = at + (found >> 16);
-            if (found == 0 || !isWhole(text, at, end)) {
+            int hidden = mended.contains(at) ? at : at + (never.longestAt(text, at) >> 16);
+            if (hidden > end && isWhole(text, at, hidden)) {
+                at = hidden;
+            } else if (found == 0 || !isWhole(text, at, end)) {
                 at++;
-                continue;
-            }
-            if ((found & NEGATIVE) == 0) {
+            } else {
                 claim(field, Type.values()[Integer.numberOfTrailingZeros(found & 0xFFFF)], at, end);
+                at = end;
             }
-            at = end;
         }
     }
 

@@ -45,6 +45,32 @@ class DictionaryTest {
     }
 
     @Test
+    void putsOtherNamesInThePlaceOfAWrongOne() {
+        String text = "常州市公安局发布通告。";
+        assertThat(tag(text, Dictionary.EMPTY)).extracting(Tagged::text).containsExactly("常州市公安局");
+
+        List<Tagged> names = tag(text, dictionary("常州市公安局\tnone\n常州市\tplace"));
+
+        assertThat(names).extracting(Tagged::type, Tagged::text).containsExactly(tuple(Type.PLACE, "常州市"));
+    }
+
+    @Test
+    void hidesAKnownNameInsideAPhraseThatIsNone() {
+        List<Tagged> names = tag("今晚吃上海小笼包子。", dictionary("上海小笼包子\tnone\n小笼\tperson"));
+
+        assertThat(names).extracting(Tagged::text).doesNotContain("小笼");
+    }
+
+    @Test
+    void readsTraditionalScriptAsTextsAreRead() {
+        Dictionary dictionary = dictionary("藍天計畫辦公室\torganisation\t藍天辦");
+
+        assertThat(tag("记者从蓝天计划办公室获悉,天气转好。", dictionary))
+                .extracting(Tagged::text, Tagged::name)
+                .containsExactly(tuple("蓝天计划办公室", "蓝天计划办公室"));
+    }
+
+    @Test
     void worksInOtherLanguagesOnWholeWordsOnly() {
         Dictionary dictionary = dictionary("Acme\torganisation");
 
