@@ -73,8 +73,16 @@ final class Api {
                 filled(request, "source"),
                 filled(request, "before"),
                 limit(request),
-                "true".equals(filled(request, "originals")),
+                isTrue(request, "originals"),
                 grouped(request));
+    }
+
+    private static boolean isTrue(Context request, String name) {
+        String value = filled(request, name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(name + " '" + value + "' is neither true nor false");
+        }
+        return "true".equals(value);
     }
 
     private static boolean grouped(Context request) {

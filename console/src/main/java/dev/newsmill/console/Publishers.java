@@ -26,8 +26,15 @@ public final class Publishers {
     private static final String TABLE = "/console/publishers.tsv";
 
     /** The dateline at the beginning of a text: an agency or a news site, a place, a day, 电. A paper calls itself 本报. */
-    private static final Pattern DATELINE = Pattern.compile(
-            "^[\\s（(【]*(?:据|综合)?((?!本)\\p{IsHan}{2,6}?[社网])" + "(?:[^。\\n]{0,20}?[\\d一二三四五六七八九十]{1,3}日)?(?:专|讯)?电");
+    private static final Pattern DATELINE = Pattern.compile("^[\\s（(【]*(?:据|综合)?((?!本)\\p{IsHan}{2,6}?[社网])"
+            + "(?:[^。\\n]{0,20}?[\\d一二三四五六七八九十]{1,3}日)?\\s*(?:专|讯)?\\s*电");
+
+    /** An agency without a dateline: 本报讯 据新华社报道 in front, （据新华社电） or 据新华社 at the end. Only names of the table count. */
+    private static final List<Pattern> AGENCY = List.of(
+            Pattern.compile("^[\\s（(【]*(?:本报讯\\s*)?(?:据|综合)?(\\p{IsHan}{2,5}社)(?:报道|消息|记者|[）)】])"),
+            Pattern.compile("^本报讯\\s*(?:据|综合)(\\p{IsHan}{2,5}社)电"),
+            Pattern.compile("[（(](?:据|综合|来源[:：])?\\s*(\\p{IsHan}{2,5}社)(?:电|报道|消息|供稿)?[）)]\\s*$"),
+            Pattern.compile("[\\s。！？”](?:据|综合)?(\\p{IsHan}{2,5}社)(?:电|报道|消息)?。?\\s*$"));
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}+]+");
 
@@ -117,17 +124,23 @@ public final class Publishers {
     }
 
     /**
-     * The agency whose dateline the text begins with; else the source the page credits; else the site it is from. Each stands for its
+     * The agency whose dateline the text begins with, or that it names there or at its end; else the source the page credits; else the site it is from. Each stands for its
      * family where the table knows one; an unknown site for its registered domain.
      *
      * @param source the article's; where it is no domain, the host of the address tells more
      * @param credit what the page credits (来源), or null
-     * @param beginning of the text
+     * @param text its beginning and its end are looked at
      */
-    Voice voice(String source, @Nullable String url, @Nullable String credit, String beginning) {
-        Matcher dateline = DATELINE.matcher(beginning);
+    Voice voice(String source, @Nullable String url, @Nullable String credit, String text) {
+        Matcher dateline = DATELINE.matcher(text);
         if (dateline.find()) {
             return named("dateline of " + dateline.group(1), dateline.group(1));
+        }
+        for (Pattern pattern : AGENCY) {
+            Matcher agency = pattern.matcher(text);
+            if (agency.find() && names.containsKey(bare(agency.group(1)))) {
+                return named("text of " + agency.group(1), agency.group(1));
+            }
         }
         String credited = credit == null ? "" : bare(credit);
         if (credit != null && !credited.isEmpty()) {

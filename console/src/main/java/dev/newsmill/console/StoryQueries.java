@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 final class StoryQueries {
     private static final int COUNTED = 10_000;
-    private static final int BEGINNING = 80;
+    private static final int EDGE = 80;
 
     private static final String ROOT = """
             with recursive up as (
@@ -42,10 +42,11 @@ final class StoryQueries {
                 union
                 select step.document from down cross join lateral (
                     select v.document from verdict v where v.parent = down.document offset 0) step)
-            select d.id, d.title, d.source, d.url, d.credit, d.fetched_at, left(d.event->>'text', %d) as beginning, v.parent,
+            select d.id, d.title, d.source, d.url, d.credit, d.fetched_at, v.parent,
+                left(d.event->>'text', %1$d) || chr(10) || right(d.event->>'text', %1$d) as edges,
                 case when v.duplicate_of is null and v.version_of is not null then 'version' else v.kind end as kind
             from down join document d on d.id = down.document left join verdict v on v.document = d.id
-            order by d.fetched_at, d.id limit %d""".formatted(BEGINNING, COUNTED);
+            order by d.fetched_at, d.id limit %2$d""".formatted(EDGE, COUNTED);
 
     private static final String SIZES = """
             with recursive up as (
@@ -123,7 +124,7 @@ final class StoryQueries {
     private static Told told(ResultSet row, Publishers publishers) throws SQLException {
         String source = row.getString("source");
         Publishers.Voice voice =
-                publishers.voice(source, row.getString("url"), row.getString("credit"), row.getString("beginning"));
+                publishers.voice(source, row.getString("url"), row.getString("credit"), row.getString("edges"));
         return new Told(
                 new Member(
                         DocumentId.parse(row.getString("id")),

@@ -19,6 +19,7 @@ class PublishersTest {
         "qinghe.example, 青河日报客户端, 会议今天举行。, 青河日报",
         "qinghe,, 报社今天停电。, qinghe",
         "qinghe.example,, 青河旅行社今天停电。, qinghe.example",
+        "qinghe.example,, 会议今天举行。（青河旅行社）, qinghe.example",
         "qinghe.example,, 本报北京8月29日电 会议今天举行。, qinghe.example",
         "qinghe.example,, 示例通讯社青河8月29日电 会议今天举行。, 示例通讯社",
     })
@@ -43,6 +44,14 @@ class PublishersTest {
         "finance.sina.com.cn, 新京报, 会议今天举行。, 新京报社",
         "news.ltn.com.tw,, 会议今天举行。, 自由时报",
         "新华网,, 会议今天举行。, 新华通讯社",
+        "qinghe.example,, 会议今天举行。（据新华社电）, 新华通讯社",
+        "qinghe.example, 青河日报, 会议今天举行。（新华社）, 新华通讯社",
+        "qinghe.example,, 会议今天举行。 据新华社, 新华通讯社",
+        "qinghe.example,, 会议今天举行。新华社电, 新华通讯社",
+        "qinghe.example,, 本报讯 据新华社电 会议今天举行。, 新华通讯社",
+        "qinghe.example,, 据新华社报道，会议今天举行。, 新华通讯社",
+        "qinghe.example,, 新华社记者王小明 会议今天举行。, 新华通讯社",
+        "qinghe.example,, 新华社 北京 3月2日 电 会议今天举行。, 新华通讯社",
     })
     void agenciesSitesAndTitlesOfOneHouseAreOneVoice(String source, String credit, String beginning, String family) {
         assertThat(BUNDLED.voice(source, null, credit, beginning).family()).isEqualTo(family);

@@ -50,9 +50,15 @@ public final class FloorCommand implements Callable<Integer> {
         if (era < 1) {
             throw new IllegalArgumentException("ERA: " + era + " given; the first era that can be kept is 1");
         }
+        Clock clock = Clock.systemUTC();
+        long today = LocalDate.now(clock).toEpochDay() / DAYS_PER_ERA;
+        if (era > today) {
+            throw new IllegalArgumentException("ERA: " + era + " given, which has not begun; today's era is " + today
+                    + ", and a floor cannot be lowered again");
+        }
         try (Target system = target.connect(terminal, EnumSet.of(Need.BROKER))) {
             Run raised = new RunRegistry(Reach.settings(system.bootstrapServers(), system.kafka()))
-                    .raiseFloor(new RunName(run), era, Release.current(), Clock.systemUTC());
+                    .raiseFloor(new RunName(run), era, Release.current(), clock);
             terminal.print("run '" + run + "' keeps documents from era " + raised.floor() + " on, which began on "
                     + LocalDate.ofEpochDay((long) era * DAYS_PER_ERA));
         }

@@ -97,7 +97,8 @@ final class WhyPrinter {
                 "",
                 "letters and digits: " + likeness.letters() + " here, " + likeness.otherLetters()
                         + " there; fingerprint keys: " + likeness.sharedKeys() + " shared, of " + likeness.keys()
-                        + " here and " + likeness.otherKeys() + " there");
+                        + " here and " + likeness.otherKeys() + " there"
+                        + (likeness.someKeys().isEmpty() ? "" : ", such as " + String.join(", ", likeness.someKeys())));
         labelled(
                 "",
                 "estimated: similarity " + rounded(likeness.similarity()) + ", " + rounded(likeness.partOfSmaller())

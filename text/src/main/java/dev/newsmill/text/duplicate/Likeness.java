@@ -1,6 +1,8 @@
 package dev.newsmill.text.duplicate;
 
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
  * @param keys of the first text
  * @param otherKeys of the second
  * @param sharedKeys in both; without any the two are never compared
+ * @param someKeys five at most of those in both, 16 lower-case hexadecimal digits each
  * @param similarity estimated Jaccard similarity of their 5-grams, 0 to 1
  * @param partOfSmaller estimated part of the smaller text that stands in the larger one, 0 to 1
  * @param rule the rule that decided, as a sentence
@@ -24,11 +27,17 @@ public record Likeness(
         int keys,
         int otherKeys,
         int sharedKeys,
+        List<String> someKeys,
         double similarity,
         double partOfSmaller,
         String rule,
         String passage) {
     private static final double THOUSAND = 1000.0;
+    private static final int SOME = 5;
+
+    public Likeness {
+        someKeys = List.copyOf(someKeys);
+    }
 
     /** Of two contents, each a title, a line feed and a text, both normalised. */
     public static Likeness of(String content, String other) {
@@ -43,6 +52,7 @@ public record Likeness(
                 one.keys().size(),
                 two.keys().size(),
                 shared.size(),
+                shared.stream().limit(SOME).map(HexFormat.of()::toHexDigits).toList(),
                 overlap.jaccard() / THOUSAND,
                 overlap.partOfSmaller() / THOUSAND,
                 rule(one.features(), two.features(), overlap),
