@@ -152,6 +152,128 @@ class OfficeFinderTest {
                 .containsExactly(tuple("王强", "市财政局局长", null, false), tuple("高远", "书记", null, false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "原[[海门市|LOC]]市长, 市长, 海门市, true",
+        "原[[海门市委|ORG]]书记, 市委书记, 海门, true",
+        "原[[海门市政协|ORG]]主席, 市政协主席, 海门, true",
+        "原市人大常委会副主任, 市人大常委会副主任, , true",
+        "[[原纺织工业部|ORG]]部长, 部长, 纺织工业部, true",
+        "[[原海门市|LOC]]市长, 市长, 海门市, true",
+        "前[[海门|LOC]]市长, 市长, 海门, true",
+        "前[[法国|LOC]]总统, 总统, 法国, true",
+        "前[[国家足球队|ORG]]主教练, 主教练, 国家足球队, true",
+        "前任市长, 市长, , true",
+        "离任局长, 局长, , true",
+        "[[海门市|LOC]]前任市长, 市长, 海门市, true",
+        "[[太原|LOC]]市长, 市长, 太原, false",
+        "[[原阳县|LOC]]县长, 县长, 原阳县, false",
+        "日前[[海门市|LOC]]市长, 市长, 海门市, false",
+        "会前市长, 市长, , false"
+    })
+    void tellsAFormerOfficeByTheWordBeforeItsScope(String office, String role, @Nullable String scope, boolean former) {
+        assertOffices(office + "[[林知远|PER]]到会。").containsExactly(tuple("林知远", role, scope, former));
+    }
+
+    @Test
+    void takesTheWholeListBehindTheWordBeforeANamedScopeForFormer() {
+        assertOffices("原[[江苏省委|ORG]]常委、[[海门市委|ORG]]书记[[何方|PER]]受审,[[海门市|LOC]]市长[[邵青|PER]]旁听。")
+                .containsExactly(
+                        tuple("何方", "省委常委", "江苏", true),
+                        tuple("何方", "市委书记", "海门", true),
+                        tuple("邵青", "市长", "海门市", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"候任市长[[林知远|PER]]到会。", "拟任[[海门市|LOC]]市长[[林知远|PER]]到会。", "即将出任市长的[[林知远|PER]]到会。", "[[林知远|PER]]即将出任市长。"})
+    void takesNoOneForAHolderWhoIsYetToTakeUpTheOffice(String marked) {
+        assertOffices(marked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'区委书记,高新区党工委书记'", "'区委书记，高新区党工委书记'", "'区委书记,[[高新区|LOC]]党工委书记'", "'区委书记,[[高新区党工委|ORG]]书记'"})
+    void readsTheCommitteeOfAZoneThatIsNotNamed(String offices) {
+        assertOffices(offices + "[[林知远|PER]]到会。")
+                .containsExactly(tuple("林知远", "区委书记", null, false), tuple("林知远", "高新区党工委书记", null, false));
+    }
+
+    @Test
+    void takesACommaForAMarkInAList() {
+        assertOffices("[[海门市委|ORG]]副书记,市长[[林知远|PER]]、[[如东县委|ORG]]副书记，县长[[邵青|PER]]到会。")
+                .containsExactly(
+                        tuple("林知远", "市委副书记", "海门", false),
+                        tuple("林知远", "市长", "海门", false),
+                        tuple("邵青", "县委副书记", "如东", false),
+                        tuple("邵青", "县长", "如东", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[[星海时代|ORG]]董事长, 董事长, 星海时代",
+        "[[自由党|ORG]]主席, 主席, 自由党",
+        "[[自由党|ORG]]副主席, 副主席, 自由党",
+        "星海时代董事长, 董事长,",
+        "代市长, 代市长,",
+        "[[海门市|LOC]]代市长, 代市长, 海门市"
+    })
+    void leavesTheLastCharacterOfANameToTheName(String office, String role, @Nullable String scope) {
+        assertOffices(office + "[[林知远|PER]]到会。").containsExactly(tuple("林知远", role, scope, false));
+    }
+
+    @Test
+    void takesNoBodyOverForAnOfficeThatSaysWhoseItIs() {
+        assertOffices("[[中共中央|ORG]]总书记、国家主席、中央军委主席[[林知远|PER]],国务院总理[[邵青|PER]],[[省委|ORG]]书记、全国政协委员[[何方|PER]]。")
+                .containsExactly(
+                        tuple("林知远", "总书记", "中共中央", false),
+                        tuple("林知远", "国家主席", null, false),
+                        tuple("林知远", "主席", "中央军委", false),
+                        tuple("邵青", "总理", "国务院", false),
+                        tuple("何方", "省委书记", null, false),
+                        tuple("何方", "委员", "全国政协", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[[国家粮食委|ORG]]主任, 副主任, 副主任, 国家粮食委",
+        "[[教育部|ORG]]部长, 副部长, 副部长, 教育部",
+        "[[省水利厅|ORG]]厅长, 副厅长, 省水利厅副厅长,",
+        "[[星辰大学党委|ORG]]书记, 校长, 校长, 星辰大学",
+        "[[柳溪镇党委|ORG]]书记, 镇长, 镇长, 柳溪镇",
+        "[[海门市|LOC]]市议会议长, 副议长, 市议会副议长, 海门市",
+        "[[海门市委|ORG]]书记, 市长, 市长, 海门",
+        "[[星辰|ORG]]董事长, 总裁, 总裁, 星辰",
+        "[[海门市委|ORG]]书记, 省长, 省长,",
+        "[[海门市|LOC]]市长, 主任, 主任,",
+        "[[教育部|ORG]]部长, 市长, 市长,",
+        "[[星辰大学|ORG]]校长, 局长, 局长,"
+    })
+    void carriesTheBodyOnToTheNextPersonWhereItHasSuchAnOffice(
+            String first, String second, String role, @Nullable String scope) {
+        assertOffices(first + "[[何方|PER]]、" + second + "[[江枫|PER]]到会。")
+                .last()
+                .isEqualTo(tuple("江枫", role, scope, false));
+    }
+
+    @Test
+    void carriesTheBodyOnToEveryoneWhoSharesTheOffice() {
+        assertOffices("[[教育部|ORG]]部长[[何方|PER]]、副部长[[江枫|PER]]、[[邵青|PER]]到会。")
+                .containsExactlyInAnyOrder(
+                        tuple("何方", "部长", "教育部", false),
+                        tuple("江枫", "副部长", "教育部", false),
+                        tuple("邵青", "副部长", "教育部", false));
+    }
+
+    @Test
+    void readsOfficesHeldTogetherOrInTurn() {
+        assertOffices("[[星辰集团|ORG]]董事长兼CEO[[何方|PER]],[[星海|ORG]]董事长兼总裁[[江枫|PER]],[[星河公司|ORG]]轮值董事长[[邵青|PER]]。")
+                .containsExactly(
+                        tuple("何方", "董事长", "星辰集团", false),
+                        tuple("何方", "CEO", "星辰集团", false),
+                        tuple("江枫", "董事长", "星海", false),
+                        tuple("江枫", "总裁", "星海", false),
+                        tuple("邵青", "轮值董事长", "星河公司", false));
+    }
+
     @Test
     void takesNoCallingForAnOffice() {
         assertOffices("著名经济学家[[周行|PER]]、记者[[吴双|PER]]、歌手[[郑和平|PER]]。").isEmpty();
