@@ -37,6 +37,9 @@ final class ExpressionReader {
         this.text = text;
         Set<String> written = names.stream().map(Tagged::text).collect(Collectors.toSet());
         for (Tagged name : names) {
+            if (Former.isWord(name.text())) {
+                continue;
+            }
             if (name.type() == Type.PERSON) {
                 inNames.set(name.start(), name.end());
             } else {

@@ -31,6 +31,10 @@ final class Former {
         return at;
     }
 
+    static boolean isWord(String written) {
+        return WORDS.contains(written);
+    }
+
     private static boolean isPartOfAWord(String text, int start) {
         String others = text.charAt(start) == '原' ? BEFORE_YUAN : BEFORE_QIAN;
         return start > 0 && others.indexOf(text.charAt(start - 1)) >= 0;

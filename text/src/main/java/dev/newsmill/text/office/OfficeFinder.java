@@ -34,6 +34,8 @@ public final class OfficeFinder {
     /** Between two persons of a row: 教育部部长何方、副部长江枫. */
     private static final String BETWEEN_PERSONS = "、和与及";
 
+    private static final String COLONS = ":：";
+    private static final String BEFORE_FIELDS = "\n\t ;；。,，、|)）";
     private static final int MOST_OFFICES = 6;
 
     private final String text;
@@ -106,11 +108,12 @@ public final class OfficeFinder {
             at--;
         }
         boolean clause = at > 0 && text.charAt(at - 1) == '的';
-        List<Expression> list = listEndingAt(clause ? at - 1 : at);
-        if (list.isEmpty() || (clause && !follows(list.get(0), HOLDING) && !follows(list.get(0), HELD))) {
+        boolean field = at > 0 && COLONS.indexOf(text.charAt(at - 1)) >= 0;
+        List<Expression> list = listEndingAt(clause || field ? at - 1 : at);
+        if (list.isEmpty() || follows(list.get(0), NOT_YET) || (field && !opensField(list.get(0)))) {
             return;
         }
-        if (follows(list.get(0), NOT_YET)) {
+        if (clause && !follows(list.get(0), HOLDING) && !follows(list.get(0), HELD)) {
             return;
         }
         boolean held = follows(list.get(0), DISMISSING) || (clause && follows(list.get(0), HELD));
@@ -122,6 +125,11 @@ public final class OfficeFinder {
         }
         int end = Titles.isShared(previous.role()) ? shareWithNext(person, previous) : person.end();
         officesByEnd.put(end, previous);
+    }
+
+    /** 县长:王强;副县长:李明, but not 他告诉市长:王强. */
+    private boolean opensField(Expression office) {
+        return office.start() == 0 || BEFORE_FIELDS.indexOf(text.charAt(office.start() - 1)) >= 0;
     }
 
     private Expression likeTheOneBefore(Expression office) {

@@ -166,6 +166,7 @@ class OfficeFinderTest {
         "前任市长, 市长, , true",
         "离任局长, 局长, , true",
         "[[海门市|LOC]]前任市长, 市长, 海门市, true",
+        "[[原|LOC]][[海门市|LOC]]市长, 市长, 海门市, true",
         "[[太原|LOC]]市长, 市长, 太原, false",
         "[[原阳县|LOC]]县长, 县长, 原阳县, false",
         "日前[[海门市|LOC]]市长, 市长, 海门市, false",
@@ -272,6 +273,62 @@ class OfficeFinderTest {
                         tuple("江枫", "董事长", "星海", false),
                         tuple("江枫", "总裁", "星海", false),
                         tuple("邵青", "轮值董事长", "星河公司", false));
+    }
+
+    @Test
+    void keepsTheWholeTitleOfTheHeadOfADepartmentAndTheOfficeBeforeIt() {
+        assertOffices("[[江苏省委|ORG]]常委、宣传部长[[何方|PER]],省委常委、省委组织部长[[江枫|PER]],[[江苏省委统战部|ORG]]长[[邵青|PER]]。")
+                .containsExactly(
+                        tuple("何方", "省委常委", "江苏", false),
+                        tuple("何方", "宣传部长", "江苏", false),
+                        tuple("江枫", "省委常委", null, false),
+                        tuple("江枫", "省委组织部长", null, false),
+                        tuple("邵青", "省委统战部长", "江苏", false));
+    }
+
+    @Test
+    void readsFurtherTitles() {
+        assertOffices("国务委员[[何方|PER]]、委员长[[江枫|PER]]、[[海鸥协会|ORG]]总干事[[邵青|PER]]、干事长[[石磊|PER]]。")
+                .containsExactly(
+                        tuple("何方", "国务委员", null, false),
+                        tuple("江枫", "委员长", null, false),
+                        tuple("邵青", "总干事", "海鸥协会", false),
+                        tuple("石磊", "干事长", null, false));
+    }
+
+    @Test
+    void readsFields() {
+        assertOffices("县长:[[何方|PER]];副县长:[[江枫|PER]]、[[邵青|PER]]\n[[柳溪镇|LOC]]镇长：[[石磊|PER]]\n他说起市长:[[马良|PER]]来了。")
+                .containsExactlyInAnyOrder(
+                        tuple("何方", "县长", null, false),
+                        tuple("江枫", "副县长", null, false),
+                        tuple("邵青", "副县长", null, false),
+                        tuple("石磊", "镇长", "柳溪镇", false));
+    }
+
+    @Test
+    void readsOfficesInAppositionBehindTheName() {
+        assertOffices("[[何方|PER]]([[南通市委|ORG]]书记)、[[江枫|PER]]（原校长）到会。[[邵青|PER]],[[南通市|LOC]]市长,出席。")
+                .containsExactly(
+                        tuple("何方", "市委书记", "南通", false),
+                        tuple("江枫", "校长", null, true),
+                        tuple("邵青", "市长", "南通市", false));
+    }
+
+    @Test
+    void takesTheOfficesOfTheNextPersonForNoApposition() {
+        assertOffices("会见[[何方|PER]],市委常委,副市长[[江枫|PER]]在座。[[邵青|PER]],市长说好。")
+                .containsExactly(tuple("江枫", "市委常委", null, false), tuple("江枫", "副市长", null, false));
+    }
+
+    @Test
+    void readsTheOfficesOfAResume() {
+        assertOffices("[[何方|PER]],男,汉族,1965年3月生,曾任[[海门市|LOC]]市长,现任[[江苏省|LOC]]副省长。"
+                        + "[[江枫|PER]]说,[[邵青|PER]],女,现任局长的妹妹。[[石磊|PER]],其子[[马良|PER]],现任校长。")
+                .containsExactly(
+                        tuple("何方", "市长", "海门市", true),
+                        tuple("何方", "副省长", "江苏省", false),
+                        tuple("马良", "校长", null, false));
     }
 
     @Test
