@@ -104,7 +104,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("[[武进区委|ORG]]书记[[林知远|PER]]到会。区委书记[[邵青|PER]]讲话。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::person, Office::role, Office::scope)
                 .containsExactly(tuple("林知远", "区委书记", "武进"), tuple("邵青", "区委书记", null));
     }
@@ -114,7 +114,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("[[鼓楼医院|ORG]]、[[滨江花园|LOC]]、[[金坛区人民法院|ORG]]。区长[[林知远|PER]]到会。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::person, Office::scope)
                 .containsExactly(tuple("林知远", "金坛"));
     }
@@ -130,9 +130,10 @@ class OfficeFinderTest {
             names.add(new Tagged(Type.PERSON, at + 13, at + 15, "邵青", "邵青"));
         }
 
-        assertTimeout(Duration.ofSeconds(60), () -> assertThat(OfficeFinder.find(text, names, new Scopes(names, "")))
-                .extracting(Office::person)
-                .containsExactly("林知远", "邵青"));
+        assertTimeout(
+                Duration.ofSeconds(60), () -> assertThat(OfficeFinder.find(text, names, new Scopes(text, names, "")))
+                        .extracting(Office::person)
+                        .containsExactly("林知远", "邵青"));
     }
 
     @Test
@@ -141,7 +142,7 @@ class OfficeFinderTest {
                 InlineMarks.parse("[[淮安市|LOC]]、[[淮安高新区|LOC]]、[[淮安|LOC]]、[[淮阴|LOC]]。区长[[林知远|PER]]、市长[[邵青|PER]]。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::person, Office::scope)
                 .containsExactly(tuple("林知远", "淮阴"), tuple("邵青", "淮安"));
     }
@@ -341,11 +342,35 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("[[苏州市|LOC]]召开大会。市长[[林知远|PER]]讲话。省长[[邵青|PER]]出席。");
         List<Tagged> names = names(text);
 
-        List<Office> offices = OfficeFinder.find(text.text(), names, new Scopes(names, "江苏日报"));
+        List<Office> offices = OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "江苏日报"));
 
         assertThat(offices)
                 .extracting(Office::person, Office::scope, Office::from)
                 .containsExactly(tuple("林知远", "苏州", Office.From.DOCUMENT), tuple("邵青", "江苏", Office.From.SOURCE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "市委书记[[林知远|PER]]会见[[苏州市|LOC]]代表团。, 盐城晚报, 盐城, SOURCE",
+        "市委书记[[林知远|PER]]会见[[苏州市政府|ORG]]代表团。, 盐城晚报, 盐城, SOURCE",
+        "市委书记[[林知远|PER]]会见[[苏州市政府|ORG]]秘书长[[邵青|PER]]。, 盐城晚报, 盐城, SOURCE",
+        "市委书记[[林知远|PER]]在[[盐城市|LOC]]会见客人。, 盐城晚报, 盐城, DOCUMENT",
+        "市委书记[[林知远|PER]]会见[[苏州市|LOC]]代表团。, 新华社, 苏州, DOCUMENT",
+        "本报[[苏州|LOC]]8月1日电 市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "([[苏州|LOC]]讯)市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "[[苏州市委|ORG]]召开大会。市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "[[苏州市公安局|ORG]]通报。市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "[[东台市|LOC]]召开大会。市委书记[[林知远|PER]]讲话。, 盐城晚报, 东台, DOCUMENT"
+    })
+    void prefersThePlaceOfTheSourceToOneThatTheTextMerelyMentions(
+            String marked, String source, String scope, Office.From from) {
+        Annotated text = InlineMarks.parse(marked);
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, source)))
+                .first()
+                .extracting(Office::scope, Office::from)
+                .containsExactly(scope, from);
     }
 
     @Test
@@ -353,7 +378,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("市长[[林知远|PER]]讲话。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::scope, Office::from)
                 .containsExactly(tuple(null, null));
     }
@@ -447,7 +472,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse(marked);
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, source)))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, source)))
                 .extracting(Office::scope)
                 .containsExactly(scope);
     }
@@ -483,7 +508,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse(marked);
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::division)
                 .containsExactly(division);
     }
@@ -491,7 +516,7 @@ class OfficeFinderTest {
     private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ObjectAssert<Tuple>> assertOffices(
             String marked) {
         Annotated text = InlineMarks.parse(marked);
-        List<Office> offices = OfficeFinder.find(text.text(), names(text), new Scopes(List.of(), ""));
+        List<Office> offices = OfficeFinder.find(text.text(), names(text), new Scopes("", List.of(), ""));
         for (Office office : offices) {
             assertThat(office.start()).isLessThan(office.end());
             assertThat(office.end()).isLessThanOrEqualTo(text.text().length());
