@@ -55,7 +55,7 @@ final class Titles {
         return rank.equals("代") && end >= 2 && BEFORE_DAI.indexOf(text.charAt(end - 2)) >= 0;
     }
 
-    /** Where the name of an institution of the state that ends here starts; there is but one of each: 国务院. -1 when none does. */
+    /** Where the name of an institution of the state or of a country that ends here starts, also where nothing was tagged: 国务院, 法国. -1 when none does. */
     static int startOfInstitution(String text, int end) {
         return startOf(text, end, INSTITUTIONS);
     }
