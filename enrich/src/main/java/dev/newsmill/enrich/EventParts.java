@@ -69,7 +69,7 @@ final class EventParts {
         }
         List<Tagged> all =
                 Stream.concat(names.title().stream(), names.text().stream()).toList();
-        var scopes = new Scopes(all, source);
+        var scopes = new Scopes(text, all, source);
         return OfficeFinder.find(text, names.text(), scopes).stream()
                 .map(EventParts::role)
                 .toList();

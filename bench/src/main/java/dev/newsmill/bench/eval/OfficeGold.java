@@ -113,7 +113,7 @@ public record OfficeGold(String text, Map<Held, String> offices) {
         Language language = LanguageIdentifier.identify(text);
         Tagging names = EntityTagger.tag("", text, language, dictionary);
         Map<Held, String> found = new LinkedHashMap<>();
-        for (Office office : OfficeFinder.find(text, names.text(), new Scopes(names.text(), ""))) {
+        for (Office office : OfficeFinder.find(text, names.text(), new Scopes(text, names.text(), ""))) {
             boolean isNamed = office.from() == Office.From.NAMED;
             String scope = Objects.requireNonNullElse(office.scope(), "");
             Held held = new Held(

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the offices behind a name that a person is said to take up (王强当选为市长, 任命王强为局长) or to leave (王强不再担任局长, 免去王强的局长职务). One per text.
+ * Reads the offices behind a name that a person is said to take up (王强当选为市长, 任命王强为局长) or to leave (王强不再担任局长, 免去王强的局长职务), or that stand in apposition (王强,财政局局长,出席). One per text.
  */
 final class Appointments {
     private static final Pattern TAKES_UP = Pattern.compile("(?:同志)?(?:被?(?:任命|选举|推选|推举|聘任|聘|委任|选)为|当选为?"
@@ -24,12 +25,22 @@ final class Appointments {
     private static final Pattern ONLY_PROPOSED = Pattern.compile("的?(?:候选人|人选|提名)");
     private static final Pattern AND_NEXT = Pattern.compile("职务[、，,；;]");
 
+    private static final Pattern OPENS = Pattern.compile("[(（,，] ?(?:现任|时任)?");
+    private static final Pattern RESUME_CLAUSE = Pattern.compile("[,，;；](现任|曾任|历任)");
+    private static final String OPENING_BRACKETS = "(（";
+    private static final String SENTENCE_ENDS = "。！？!?\n";
+    private static final String AFTER_SUBJECT = ",，(（";
+
+    /** In UTF-16 code units. */
+    private static final int LONGEST_RESUME = 1000;
+
     private static final int LONGEST_OFFICE = 30;
     private static final int MOST_OFFICES = 6;
 
     private final String text;
     private final ExpressionReader reader;
     private final Set<Integer> personStarts = new HashSet<>();
+    private final Set<Integer> personEnds = new HashSet<>();
 
     /** Persons in a row that are dismissed from the offices behind the last: 免去王强、李林的副局长职务. */
     private final List<Tagged> dismissed = new ArrayList<>();
@@ -38,6 +49,7 @@ final class Appointments {
         this.text = text;
         this.reader = reader;
         persons.forEach(person -> personStarts.add(person.start()));
+        persons.forEach(person -> personEnds.add(person.end()));
     }
 
     /** The offices that the text behind the name says it takes up or leaves; empty when it says nothing of that. */
@@ -48,12 +60,66 @@ final class Appointments {
         }
         List<Expression> taken = listBehind(TAKES_UP, person.end());
         if (taken.isEmpty()) {
-            return List.of();
+            return Stream.concat(inApposition(person).stream(), inResume(person).stream())
+                    .toList();
         }
         boolean lastIsProposed = matches(ONLY_PROPOSED, end(taken)) >= 0;
         List<Expression> all = new ArrayList<>(lastIsProposed ? taken.subList(0, taken.size() - 1) : taken);
         all.addAll(past(listBehind(AND_LEAVES, end(taken))));
         return all;
+    }
+
+    /** 何方(南通市委书记); 何方,南通市市长,出席: a mark stands on both sides, and the offices are not those of the next person. */
+    private List<Expression> inApposition(Tagged person) {
+        List<Expression> list = listBehind(OPENS, person.end());
+        if (list.isEmpty()) {
+            return list;
+        }
+        String closing = OPENING_BRACKETS.indexOf(text.charAt(person.end())) >= 0 ? ")）,，;；" : ",，。;；\n";
+        int end = end(list);
+        boolean closes = end < text.length() && closing.indexOf(text.charAt(end)) >= 0;
+        return closes && !leadsToAPerson(end) ? list : List.of();
+    }
+
+    private boolean leadsToAPerson(int mark) {
+        int at = mark;
+        @Nullable Expression next = mark < text.length() ? startingAt(mark + 1) : null;
+        while (next != null && at < text.length() && ",，、".indexOf(text.charAt(at)) >= 0) {
+            at = next.end();
+            if (personStarts.contains(at)) {
+                return true;
+            }
+            next = at < text.length() ? startingAt(at + 1) : null;
+        }
+        return false;
+    }
+
+    /** 何方,男,汉族,1965年3月生,现任江苏省副省长: of the person whom the sentence starts with. */
+    private List<Expression> inResume(Tagged person) {
+        boolean isFirst = person.start() == 0 || SENTENCE_ENDS.indexOf(text.charAt(person.start() - 1)) >= 0;
+        int end = person.end();
+        if (!isFirst || end == text.length() || AFTER_SUBJECT.indexOf(text.charAt(end)) < 0) {
+            return List.of();
+        }
+        List<Expression> all = new ArrayList<>();
+        Matcher clause = RESUME_CLAUSE.matcher(text).region(end, sentenceEnd(end));
+        while (clause.find()) {
+            boolean isAnothers = clause.start() != end && personEnds.contains(clause.start());
+            List<Expression> list = isAnothers ? List.of() : listBehind(clause.end());
+            if (!list.isEmpty() && !text.startsWith("的", end(list))) {
+                all.addAll(clause.group(1).equals("现任") ? list : past(list));
+            }
+        }
+        return all;
+    }
+
+    private int sentenceEnd(int from) {
+        int end = from;
+        int limit = Math.min(text.length(), from + LONGEST_RESUME);
+        while (end < limit && SENTENCE_ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /**
@@ -103,8 +169,12 @@ final class Appointments {
 
     private List<Expression> listBehind(Pattern introduction, int at) {
         int start = matches(introduction, at);
+        return start < 0 ? List.of() : listBehind(start);
+    }
+
+    private List<Expression> listBehind(int start) {
         List<Expression> list = new ArrayList<>();
-        @Nullable Expression next = start < 0 ? null : startingAt(start);
+        @Nullable Expression next = startingAt(start);
         while (next != null && !personStarts.contains(next.end()) && list.size() < MOST_OFFICES) {
             list.add(list.isEmpty() ? next : Continuation.of(text, next, list.get(list.size() - 1)));
             boolean goesOn = text.startsWith("、", next.end()) || text.startsWith("兼", next.end());

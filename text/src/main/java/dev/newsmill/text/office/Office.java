@@ -26,7 +26,7 @@ public record Office(
 
     /** Where a scope comes from. */
     public enum From {
-        /** Named beside the office, or beside the one before it in the same list. */
+        /** Named beside the office, or beside the one before it in the same list or row of persons. */
         NAMED,
         /** The place of that level that the document is about. */
         DOCUMENT,

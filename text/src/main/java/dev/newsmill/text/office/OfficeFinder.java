@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the offices of the persons of a Chinese text: before the name (市委书记陈金虎), several in a list (区委副书记、区长陈张), one for several
@@ -29,11 +28,22 @@ public final class OfficeFinder {
     /** 免去市长林知远的职务. */
     private static final List<String> DISMISSING = List.of("免去");
 
+    /** Not held yet: 候任市长林知远. */
+    private static final List<String> NOT_YET = List.of("候任", "拟任", "拟任命", "即将出任", "即将担任", "即将就任", "候选");
+
+    /** Between two persons of a row: 教育部部长何方、副部长江枫. */
+    private static final String BETWEEN_PERSONS = "、和与及";
+
+    private static final String COLONS = ":：";
+    private static final String BEFORE_FIELDS = "\n\t ;；。,，、|)）";
     private static final int MOST_OFFICES = 6;
 
     private final String text;
     private final List<Tagged> persons;
     private final Map<Integer, Tagged> personsByStart = new HashMap<>();
+    /** The last office in front of the person who ends there. */
+    private final Map<Integer, Expression> officesByEnd = new HashMap<>();
+
     private final ExpressionReader reader;
     private final Appointments appointments;
     private final List<Office> found = new ArrayList<>();
@@ -98,21 +108,35 @@ public final class OfficeFinder {
             at--;
         }
         boolean clause = at > 0 && text.charAt(at - 1) == '的';
-        List<Expression> list = listEndingAt(clause ? at - 1 : at);
-        if (list.isEmpty() || (clause && !follows(list.get(0), HOLDING) && !follows(list.get(0), HELD))) {
+        boolean field = at > 0 && COLONS.indexOf(text.charAt(at - 1)) >= 0;
+        List<Expression> list = listEndingAt(clause || field ? at - 1 : at);
+        if (list.isEmpty() || follows(list.get(0), NOT_YET) || (field && !opensField(list.get(0)))) {
+            return;
+        }
+        if (clause && !follows(list.get(0), HOLDING) && !follows(list.get(0), HELD)) {
             return;
         }
         boolean held = follows(list.get(0), DISMISSING) || (clause && follows(list.get(0), HELD));
-        @Nullable Expression previous = null;
-        for (Expression one : list) {
-            Expression scoped = previous == null ? one : Continuation.of(text, one, previous);
-            add(person, held ? scoped.past() : scoped);
-            previous = scoped;
+        Expression previous = likeTheOneBefore(list.get(0));
+        add(person, held ? previous.past() : previous);
+        for (Expression one : list.subList(1, list.size())) {
+            previous = Continuation.of(text, one, previous);
+            add(person, held ? previous.past() : previous);
         }
-        Expression last = list.get(list.size() - 1);
-        if (Titles.isShared(last.role())) {
-            shareWithNext(person, last);
-        }
+        int end = Titles.isShared(previous.role()) ? shareWithNext(person, previous) : person.end();
+        officesByEnd.put(end, previous);
+    }
+
+    /** 县长:王强;副县长:李明, but not 他告诉市长:王强. */
+    private boolean opensField(Expression office) {
+        return office.start() == 0 || BEFORE_FIELDS.indexOf(text.charAt(office.start() - 1)) >= 0;
+    }
+
+    private Expression likeTheOneBefore(Expression office) {
+        int mark = office.start() - 1;
+        Expression before = officesByEnd.get(mark);
+        boolean inRow = before != null && BETWEEN_PERSONS.indexOf(text.charAt(mark)) >= 0;
+        return before == null || !inRow ? office : Continuation.ofNext(office, before);
     }
 
     /** Offices set apart by commas, in the order of the text. */
@@ -132,16 +156,18 @@ public final class OfficeFinder {
         return words.stream().anyMatch(word -> text.startsWith(word, office.start() - word.length()));
     }
 
-    private void shareWithNext(Tagged person, Expression office) {
+    /** The end of the last person who has it too. */
+    private int shareWithNext(Tagged person, Expression office) {
         int end = person.end();
         while (end < text.length() && text.charAt(end) == '、' && personsByStart.containsKey(end + 1)) {
             Tagged next = personsByStart.get(end + 1);
             if (next == null) {
-                return;
+                return end;
             }
             add(next, office);
             end = next.end();
         }
+        return end;
     }
 
     private void behind(Tagged person) {

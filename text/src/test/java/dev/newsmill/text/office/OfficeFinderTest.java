@@ -104,7 +104,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("[[武进区委|ORG]]书记[[林知远|PER]]到会。区委书记[[邵青|PER]]讲话。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::person, Office::role, Office::scope)
                 .containsExactly(tuple("林知远", "区委书记", "武进"), tuple("邵青", "区委书记", null));
     }
@@ -114,7 +114,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("[[鼓楼医院|ORG]]、[[滨江花园|LOC]]、[[金坛区人民法院|ORG]]。区长[[林知远|PER]]到会。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::person, Office::scope)
                 .containsExactly(tuple("林知远", "金坛"));
     }
@@ -130,9 +130,10 @@ class OfficeFinderTest {
             names.add(new Tagged(Type.PERSON, at + 13, at + 15, "邵青", "邵青"));
         }
 
-        assertTimeout(Duration.ofSeconds(60), () -> assertThat(OfficeFinder.find(text, names, new Scopes(names, "")))
-                .extracting(Office::person)
-                .containsExactly("林知远", "邵青"));
+        assertTimeout(
+                Duration.ofSeconds(60), () -> assertThat(OfficeFinder.find(text, names, new Scopes(text, names, "")))
+                        .extracting(Office::person)
+                        .containsExactly("林知远", "邵青"));
     }
 
     @Test
@@ -141,7 +142,7 @@ class OfficeFinderTest {
                 InlineMarks.parse("[[淮安市|LOC]]、[[淮安高新区|LOC]]、[[淮安|LOC]]、[[淮阴|LOC]]。区长[[林知远|PER]]、市长[[邵青|PER]]。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::person, Office::scope)
                 .containsExactly(tuple("林知远", "淮阴"), tuple("邵青", "淮安"));
     }
@@ -150,6 +151,186 @@ class OfficeFinderTest {
     void readsOfficesBehindTheName() {
         assertOffices("会议任命[[王强|PER]]为[[市财政局|ORG]]局长。[[高远|PER]]书记说。")
                 .containsExactly(tuple("王强", "市财政局局长", null, false), tuple("高远", "书记", null, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "原[[海门市|LOC]]市长, 市长, 海门市, true",
+        "原[[海门市委|ORG]]书记, 市委书记, 海门, true",
+        "原[[海门市政协|ORG]]主席, 市政协主席, 海门, true",
+        "原市人大常委会副主任, 市人大常委会副主任, , true",
+        "[[原纺织工业部|ORG]]部长, 部长, 纺织工业部, true",
+        "[[原海门市|LOC]]市长, 市长, 海门市, true",
+        "前[[海门|LOC]]市长, 市长, 海门, true",
+        "前[[法国|LOC]]总统, 总统, 法国, true",
+        "前法国总统, 总统, 法国, true",
+        "前[[国家足球队|ORG]]主教练, 主教练, 国家足球队, true",
+        "前任市长, 市长, , true",
+        "离任局长, 局长, , true",
+        "[[海门市|LOC]]前任市长, 市长, 海门市, true",
+        "[[原|LOC]][[海门市|LOC]]市长, 市长, 海门市, true",
+        "[[太原|LOC]]市长, 市长, 太原, false",
+        "[[原阳县|LOC]]县长, 县长, 原阳县, false",
+        "日前[[海门市|LOC]]市长, 市长, 海门市, false",
+        "会前市长, 市长, , false"
+    })
+    void tellsAFormerOfficeByTheWordBeforeItsScope(String office, String role, @Nullable String scope, boolean former) {
+        assertOffices(office + "[[林知远|PER]]到会。").containsExactly(tuple("林知远", role, scope, former));
+    }
+
+    @Test
+    void takesTheWholeListBehindTheWordBeforeANamedScopeForFormer() {
+        assertOffices("原[[江苏省委|ORG]]常委、[[海门市委|ORG]]书记[[何方|PER]]受审,[[海门市|LOC]]市长[[邵青|PER]]旁听。")
+                .containsExactly(
+                        tuple("何方", "省委常委", "江苏", true),
+                        tuple("何方", "市委书记", "海门", true),
+                        tuple("邵青", "市长", "海门市", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"候任市长[[林知远|PER]]到会。", "拟任[[海门市|LOC]]市长[[林知远|PER]]到会。", "即将出任市长的[[林知远|PER]]到会。", "[[林知远|PER]]即将出任市长。"})
+    void takesNoOneForAHolderWhoIsYetToTakeUpTheOffice(String marked) {
+        assertOffices(marked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'区委书记,高新区党工委书记'", "'区委书记，高新区党工委书记'", "'区委书记,[[高新区|LOC]]党工委书记'", "'区委书记,[[高新区党工委|ORG]]书记'"})
+    void readsTheCommitteeOfAZoneThatIsNotNamed(String offices) {
+        assertOffices(offices + "[[林知远|PER]]到会。")
+                .containsExactly(tuple("林知远", "区委书记", null, false), tuple("林知远", "高新区党工委书记", null, false));
+    }
+
+    @Test
+    void takesACommaForAMarkInAList() {
+        assertOffices("[[海门市委|ORG]]副书记,市长[[林知远|PER]]、[[如东县委|ORG]]副书记，县长[[邵青|PER]]到会。")
+                .containsExactly(
+                        tuple("林知远", "市委副书记", "海门", false),
+                        tuple("林知远", "市长", "海门", false),
+                        tuple("邵青", "县委副书记", "如东", false),
+                        tuple("邵青", "县长", "如东", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[[星海时代|ORG]]董事长, 董事长, 星海时代",
+        "[[自由党|ORG]]主席, 主席, 自由党",
+        "[[自由党|ORG]]副主席, 副主席, 自由党",
+        "星海时代董事长, 董事长,",
+        "代市长, 代市长,",
+        "[[海门市|LOC]]代市长, 代市长, 海门市"
+    })
+    void leavesTheLastCharacterOfANameToTheName(String office, String role, @Nullable String scope) {
+        assertOffices(office + "[[林知远|PER]]到会。").containsExactly(tuple("林知远", role, scope, false));
+    }
+
+    @Test
+    void takesNoBodyOverForAnOfficeThatSaysWhoseItIs() {
+        assertOffices("[[中共中央|ORG]]总书记、国家主席、中央军委主席[[林知远|PER]],国务院总理[[邵青|PER]],[[省委|ORG]]书记、全国政协委员[[何方|PER]]。")
+                .containsExactly(
+                        tuple("林知远", "总书记", "中共中央", false),
+                        tuple("林知远", "国家主席", null, false),
+                        tuple("林知远", "主席", "中央军委", false),
+                        tuple("邵青", "总理", "国务院", false),
+                        tuple("何方", "省委书记", null, false),
+                        tuple("何方", "委员", "全国政协", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[[国家粮食委|ORG]]主任, 副主任, 副主任, 国家粮食委",
+        "[[教育部|ORG]]部长, 副部长, 副部长, 教育部",
+        "[[省水利厅|ORG]]厅长, 副厅长, 省水利厅副厅长,",
+        "[[星辰大学党委|ORG]]书记, 校长, 校长, 星辰大学",
+        "[[柳溪镇党委|ORG]]书记, 镇长, 镇长, 柳溪镇",
+        "[[海门市|LOC]]市议会议长, 副议长, 市议会副议长, 海门市",
+        "[[海门市委|ORG]]书记, 市长, 市长, 海门",
+        "[[星辰|ORG]]董事长, 总裁, 总裁, 星辰",
+        "[[海门市委|ORG]]书记, 省长, 省长,",
+        "[[海门市|LOC]]市长, 主任, 主任,",
+        "[[教育部|ORG]]部长, 市长, 市长,",
+        "[[星辰大学|ORG]]校长, 局长, 局长,"
+    })
+    void carriesTheBodyOnToTheNextPersonWhereItHasSuchAnOffice(
+            String first, String second, String role, @Nullable String scope) {
+        assertOffices(first + "[[何方|PER]]、" + second + "[[江枫|PER]]到会。")
+                .last()
+                .isEqualTo(tuple("江枫", role, scope, false));
+    }
+
+    @Test
+    void carriesTheBodyOnToEveryoneWhoSharesTheOffice() {
+        assertOffices("[[教育部|ORG]]部长[[何方|PER]]、副部长[[江枫|PER]]、[[邵青|PER]]到会。")
+                .containsExactlyInAnyOrder(
+                        tuple("何方", "部长", "教育部", false),
+                        tuple("江枫", "副部长", "教育部", false),
+                        tuple("邵青", "副部长", "教育部", false));
+    }
+
+    @Test
+    void readsOfficesHeldTogetherOrInTurn() {
+        assertOffices("[[星辰集团|ORG]]董事长兼CEO[[何方|PER]],[[星海|ORG]]董事长兼总裁[[江枫|PER]],[[星河公司|ORG]]轮值董事长[[邵青|PER]]。")
+                .containsExactly(
+                        tuple("何方", "董事长", "星辰集团", false),
+                        tuple("何方", "CEO", "星辰集团", false),
+                        tuple("江枫", "董事长", "星海", false),
+                        tuple("江枫", "总裁", "星海", false),
+                        tuple("邵青", "轮值董事长", "星河公司", false));
+    }
+
+    @Test
+    void keepsTheWholeTitleOfTheHeadOfADepartmentAndTheOfficeBeforeIt() {
+        assertOffices("[[江苏省委|ORG]]常委、宣传部长[[何方|PER]],省委常委、省委组织部长[[江枫|PER]],[[江苏省委统战部|ORG]]长[[邵青|PER]]。")
+                .containsExactly(
+                        tuple("何方", "省委常委", "江苏", false),
+                        tuple("何方", "宣传部长", "江苏", false),
+                        tuple("江枫", "省委常委", null, false),
+                        tuple("江枫", "省委组织部长", null, false),
+                        tuple("邵青", "省委统战部长", "江苏", false));
+    }
+
+    @Test
+    void readsFurtherTitles() {
+        assertOffices("国务委员[[何方|PER]]、委员长[[江枫|PER]]、[[海鸥协会|ORG]]总干事[[邵青|PER]]、干事长[[石磊|PER]]。")
+                .containsExactly(
+                        tuple("何方", "国务委员", null, false),
+                        tuple("江枫", "委员长", null, false),
+                        tuple("邵青", "总干事", "海鸥协会", false),
+                        tuple("石磊", "干事长", null, false));
+    }
+
+    @Test
+    void readsFields() {
+        assertOffices("县长:[[何方|PER]];副县长:[[江枫|PER]]、[[邵青|PER]]\n[[柳溪镇|LOC]]镇长：[[石磊|PER]]\n他说起市长:[[马良|PER]]来了。")
+                .containsExactlyInAnyOrder(
+                        tuple("何方", "县长", null, false),
+                        tuple("江枫", "副县长", null, false),
+                        tuple("邵青", "副县长", null, false),
+                        tuple("石磊", "镇长", "柳溪镇", false));
+    }
+
+    @Test
+    void readsOfficesInAppositionBehindTheName() {
+        assertOffices("[[何方|PER]]([[南通市委|ORG]]书记)、[[江枫|PER]]（原校长）到会。[[邵青|PER]],[[南通市|LOC]]市长,出席。")
+                .containsExactly(
+                        tuple("何方", "市委书记", "南通", false),
+                        tuple("江枫", "校长", null, true),
+                        tuple("邵青", "市长", "南通市", false));
+    }
+
+    @Test
+    void takesTheOfficesOfTheNextPersonForNoApposition() {
+        assertOffices("会见[[何方|PER]],市委常委,副市长[[江枫|PER]]在座。[[邵青|PER]],市长说好。")
+                .containsExactly(tuple("江枫", "市委常委", null, false), tuple("江枫", "副市长", null, false));
+    }
+
+    @Test
+    void readsTheOfficesOfAResume() {
+        assertOffices("[[何方|PER]],男,汉族,1965年3月生,曾任[[海门市|LOC]]市长,现任[[江苏省|LOC]]副省长。"
+                        + "[[江枫|PER]]说,[[邵青|PER]],女,现任局长的妹妹。[[石磊|PER]],其子[[马良|PER]],现任校长。")
+                .containsExactly(
+                        tuple("何方", "市长", "海门市", true),
+                        tuple("何方", "副省长", "江苏省", false),
+                        tuple("马良", "校长", null, false));
     }
 
     @Test
@@ -162,11 +343,35 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("[[苏州市|LOC]]召开大会。市长[[林知远|PER]]讲话。省长[[邵青|PER]]出席。");
         List<Tagged> names = names(text);
 
-        List<Office> offices = OfficeFinder.find(text.text(), names, new Scopes(names, "江苏日报"));
+        List<Office> offices = OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "江苏日报"));
 
         assertThat(offices)
                 .extracting(Office::person, Office::scope, Office::from)
                 .containsExactly(tuple("林知远", "苏州", Office.From.DOCUMENT), tuple("邵青", "江苏", Office.From.SOURCE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "市委书记[[林知远|PER]]会见[[苏州市|LOC]]代表团。, 盐城晚报, 盐城, SOURCE",
+        "市委书记[[林知远|PER]]会见[[苏州市政府|ORG]]代表团。, 盐城晚报, 盐城, SOURCE",
+        "市委书记[[林知远|PER]]会见[[苏州市政府|ORG]]秘书长[[邵青|PER]]。, 盐城晚报, 盐城, SOURCE",
+        "市委书记[[林知远|PER]]在[[盐城市|LOC]]会见客人。, 盐城晚报, 盐城, DOCUMENT",
+        "市委书记[[林知远|PER]]会见[[苏州市|LOC]]代表团。, 新华社, 苏州, DOCUMENT",
+        "本报[[苏州|LOC]]8月1日电 市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "([[苏州|LOC]]讯)市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "[[苏州市委|ORG]]召开大会。市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "[[苏州市公安局|ORG]]通报。市委书记[[林知远|PER]]讲话。, 盐城晚报, 苏州, DOCUMENT",
+        "[[东台市|LOC]]召开大会。市委书记[[林知远|PER]]讲话。, 盐城晚报, 东台, DOCUMENT"
+    })
+    void prefersThePlaceOfTheSourceToOneThatTheTextMerelyMentions(
+            String marked, String source, String scope, Office.From from) {
+        Annotated text = InlineMarks.parse(marked);
+        List<Tagged> names = names(text);
+
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, source)))
+                .first()
+                .extracting(Office::scope, Office::from)
+                .containsExactly(scope, from);
     }
 
     @Test
@@ -174,7 +379,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse("市长[[林知远|PER]]讲话。");
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::scope, Office::from)
                 .containsExactly(tuple(null, null));
     }
@@ -268,7 +473,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse(marked);
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, source)))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, source)))
                 .extracting(Office::scope)
                 .containsExactly(scope);
     }
@@ -304,7 +509,7 @@ class OfficeFinderTest {
         Annotated text = InlineMarks.parse(marked);
         List<Tagged> names = names(text);
 
-        assertThat(OfficeFinder.find(text.text(), names, new Scopes(names, "")))
+        assertThat(OfficeFinder.find(text.text(), names, new Scopes(text.text(), names, "")))
                 .extracting(Office::division)
                 .containsExactly(division);
     }
@@ -312,7 +517,7 @@ class OfficeFinderTest {
     private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ObjectAssert<Tuple>> assertOffices(
             String marked) {
         Annotated text = InlineMarks.parse(marked);
-        List<Office> offices = OfficeFinder.find(text.text(), names(text), new Scopes(List.of(), ""));
+        List<Office> offices = OfficeFinder.find(text.text(), names(text), new Scopes("", List.of(), ""));
         for (Office office : offices) {
             assertThat(office.start()).isLessThan(office.end());
             assertThat(office.end()).isLessThanOrEqualTo(text.text().length());
