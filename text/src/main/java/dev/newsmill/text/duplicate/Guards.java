@@ -63,7 +63,8 @@ final class Guards {
         if (smaller >= MANY_NUMBERS) {
             return shared * 100 < SHARED_NUMBERS * smaller;
         }
-        return smaller >= FEW_NUMBERS && shared * 2 < smaller && overlap.sizeRatio() >= TEMPLATE_SIZE;
+        boolean mayBeTemplate = overlap.sizeRatio() >= TEMPLATE_SIZE || overlap.partOfSmaller() >= EXCERPT;
+        return smaller >= FEW_NUMBERS && shared * 2 < smaller && mayBeTemplate;
     }
 
     /** A full set is a sample: only values up to its highest can be missing from the other one. */
