@@ -52,11 +52,6 @@ record Day(String value, int end) {
         return new Day(month(month) + "月" + number(english.group(isUpper ? 2 : 1)) + "日", english.end());
     }
 
-    /** Without the month, as {@code 22日}. */
-    String ofMonth() {
-        return value.substring(value.indexOf('月') + 1);
-    }
-
     private static Matcher from(Pattern pattern, String text, int at) {
         return pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
     }

@@ -14,6 +14,10 @@ final class Numbers {
 
     private static final String INSIDE = ".,-~～";
     private static final String FIRSTS_OF_MONTHS = "JFMASOND";
+
+    /** A day counts twice: two notices that have no other number share none, and a day that differs alone is fewer than half of them. */
+    private static final String DAY_AGAIN = "#";
+
     private static final int YEAR_DIGITS = 4;
     private static final String FIRST_YEAR = "1990";
     private static final String AFTER_LAST_YEAR = "2040";
@@ -45,7 +49,7 @@ final class Numbers {
                 found[count++] = Hashes.of(number) >>> 48;
             }
             if (!day.value().isEmpty()) {
-                found[count++] = Hashes.of(day.ofMonth()) >>> 48;
+                found[count++] = Hashes.of(DAY_AGAIN + number) >>> 48;
             }
             i = Math.max(i + 1, end);
         }
