@@ -139,7 +139,7 @@ final class Names {
         return start;
     }
 
-    static boolean isInName(char c) {
+    private static boolean isInName(char c) {
         return Character.isLetter(c) && FUNCTION_WORDS.indexOf(c) < 0;
     }
 
