@@ -16,9 +16,6 @@ final class Guards {
     /** From this many on, texts of like size must share half of them. */
     static final int FEW_NUMBERS = 2;
 
-    /** Below this part of the smaller text in common, per mille, only the numbers of a passage can be expected. */
-    static final int EXCERPT = 500;
-
     /**
      * This part of what the size of a long passage lets expect, per cent: numbers are not spread evenly over a text. With the full bar
      * 0.80 of the excerpts inside another article of 2,000 characters are found, with this and {@link #MANY_FOR_EXCERPT} 0.95; forms are
@@ -66,13 +63,13 @@ final class Guards {
         if (smaller >= MANY_NUMBERS) {
             return shared * 100 < SHARED_NUMBERS * smaller;
         }
-        boolean mayBeTemplate = overlap.sizeRatio() >= TEMPLATE_SIZE || overlap.partOfSmaller() >= EXCERPT;
+        boolean mayBeTemplate = overlap.sizeRatio() >= TEMPLATE_SIZE || overlap.partOfSmaller() >= Relation.CONTAINED;
         return smaller >= FEW_NUMBERS && shared * 2 < smaller && mayBeTemplate;
     }
 
-    /** Whether a long passage is all that both may have in common. */
+    /** Whether a long passage is all that both may have in common: then only its numbers can be expected. */
     private static boolean isPassage(Overlap overlap) {
-        return overlap.partOfSmaller() < EXCERPT && overlap.shared() >= Relation.PASSAGE_GRAMS;
+        return overlap.partOfSmaller() < Relation.CONTAINED && overlap.shared() >= Relation.PASSAGE_GRAMS;
     }
 
     /** A full set is a sample: only values up to its highest can be missing from the other one. */
