@@ -10,7 +10,6 @@ import java.util.Locale;
  * @param text the text functions alone
  * @param duplicates what finding near-duplicates costs
  * @param latency of an idle system
- * @param history what finding near-duplicates costs as history grows; one row per length
  */
 public record BenchReport(
         int articles,
@@ -20,8 +19,7 @@ public record BenchReport(
         double cpuSecondsPer1000,
         TextReport text,
         DuplicateCost duplicates,
-        Latency latency,
-        List<HistoryRow> history) {
+        Latency latency) {
 
     private static final int KIB = 1024;
 
@@ -45,14 +43,7 @@ public record BenchReport(
                 topology.cpuSecondsPer1000(),
                 text,
                 duplicates,
-                latency,
-                List.of());
-    }
-
-    /** The same with the rows of a history. */
-    public BenchReport with(List<HistoryRow> rowsOfHistory) {
-        return new BenchReport(
-                articles, threads, rows, ratios, cpuSecondsPer1000, text, duplicates, latency, rowsOfHistory);
+                latency);
     }
 
     /** A table for people. */
@@ -77,10 +68,8 @@ public record BenchReport(
                 text.nanosPerCharacter().of2000(),
                 text.nanosPerCharacter().of20000(),
                 text.nanosPerCharacter().of200000()));
-        table.append(line("%s", duplicates.line()));
         table.append(line("%s", latency.line()));
-        table.append(line("%s", HistoryRow.heading()));
-        history.forEach(row -> table.append(line("%s", row.line())));
+        duplicates.lines().forEach(line -> table.append(line("%s", line)));
         return table.toString();
     }
 

@@ -28,8 +28,8 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * Measures, in one JVM run and on the same articles: (a) the bare {@code enrich} function on as many threads as the topology has, (b)
- * the topology with exactly-once, (c) a pass-through topology with exactly-once. Before them, the text functions alone; after them, (b)
- * without duplicates, and the latency of (b) when there is nothing else to do.
+ * the topology with exactly-once, (c) a pass-through topology with exactly-once. Before them, the text functions alone; after them, the
+ * fingerprint alone, and the latency of (b) when there is nothing else to do.
  *
  * <p>Each part is warmed up first. A topology's time runs from its first committed outcomes to its last results, so that joining the
  * consumer group does not count.
@@ -37,7 +37,6 @@ import org.apache.kafka.streams.Topology;
 public final class Benchmark {
     private static final RunName WARM_UP = new RunName("warmup");
     private static final RunName MEASURED = new RunName("measured");
-    private static final RunName SINGLE = new RunName("single");
     private static final String PASSED = "bench.article.passed";
 
     private final BenchConfig config;
@@ -54,8 +53,8 @@ public final class Benchmark {
         this.progress = progress;
     }
 
-    /** Runs all three parts. The raw topic must be empty or missing. */
-    public BenchReport run() throws ExecutionException, InterruptedException {
+    /** Runs all parts. The raw topic must be empty or missing. */
+    public BenchReport run(HistoryReport history) throws ExecutionException, InterruptedException {
         List<ArticleFetched> articles = generator.articles(0, config.articles());
         progress.accept("text functions");
         TextReport text = new TextBenchmark(samples, generator).run();
@@ -67,7 +66,6 @@ public final class Benchmark {
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
             TopicSetup.ensure(admin, WARM_UP, config.partitions(), (short) 1);
             TopicSetup.ensure(admin, MEASURED, config.partitions(), (short) 1);
-            TopicSetup.ensure(admin, SINGLE, config.partitions(), (short) 1);
             admin.createTopics(List.of(new NewTopic(PASSED, config.partitions(), (short) 1)
                             .configs(Topics.ARTICLE_FETCHED.config())))
                     .all()
@@ -80,8 +78,13 @@ public final class Benchmark {
         topology(WARM_UP, Math.min(config.warmUp(), config.articles()), release);
         progress.accept("topology: " + config.articles() + " articles");
         Row topology = topology(MEASURED, config.articles(), release);
-        progress.accept("duplicates: fingerprints, then the topology without duplicates");
-        DuplicateCost duplicates = duplicates(articles, topology);
+        progress.accept("fingerprints");
+        DuplicateCost duplicates = DuplicateCost.of(
+                StateSize.of(config.topology(MEASURED).stateDir()) / articles.size(),
+                fingerprintSeconds(articles),
+                topology,
+                history.without(),
+                history.rows());
         progress.accept("latency: " + LatencyBenchmark.wanted() + " articles one at a time");
         int fresh = config.articles() + config.warmUp();
         Latency latency = new LatencyBenchmark(config, MEASURED)
@@ -89,8 +92,8 @@ public final class Benchmark {
         return BenchReport.of(config, List.of(function, topology, passThrough), text, duplicates, latency);
     }
 
-    /** On this thread: a fingerprint of each article; then the topology again, without duplicates. */
-    private DuplicateCost duplicates(List<ArticleFetched> articles, Row topology) {
+    /** CPU of one fingerprint, the mean over the articles; on this thread. */
+    private double fingerprintSeconds(List<ArticleFetched> articles) {
         List<String> contents = new ArrayList<>();
         for (ArticleFetched article : articles) {
             Accepted accepted = (Accepted) Enricher.enrich(article, release);
@@ -106,13 +109,7 @@ public final class Benchmark {
         if (keys < contents.size()) {
             throw new IllegalStateException(contents.size() + " articles have only " + keys + " keys");
         }
-        Row without = streams(
-                "without duplicates",
-                SINGLE,
-                Topics.ARTICLE_ENRICHED.in(SINGLE),
-                WithoutDuplicates.topology(SINGLE, release));
-        long state = StateSize.of(config.topology(MEASURED).stateDir());
-        return DuplicateCost.of(state, articles.size(), topology, without, seconds);
+        return seconds / contents.size();
     }
 
     private void feed(List<ArticleFetched> articles) {

@@ -23,12 +23,14 @@ import org.apache.kafka.streams.Topology;
 /**
  * Measures what finding duplicates costs as history grows: the whole topology with exactly-once, but for the step that enriches
  * articles, in whose place {@link MakeDocument} stands. After each length of history the topology is closed, its state measured, and
- * the next documents are fed.
+ * the next documents are fed. Before, the same documents are published at once by {@link WithoutDuplicates}: the difference is the cost
+ * of the protocol. And before that, the first length is run three times, or the first rows would be the compiler's.
  */
 public final class HistoryBenchmark {
-    private static final RunName WARM_UP = new RunName("historywarmup");
+    private static final List<RunName> WARM_UPS =
+            List.of(new RunName("warmup1"), new RunName("warmup2"), new RunName("warmup3"));
+    private static final RunName WITHOUT = new RunName("without");
     private static final RunName MEASURED = new RunName("history");
-    private static final int WARM_UP_DOCUMENTS = 10_000;
     private static final List<Integer> LENGTHS = List.of(10_000, 30_000, 100_000, 300_000);
 
     private final BenchConfig config;
@@ -52,17 +54,31 @@ public final class HistoryBenchmark {
     }
 
     /** Runs all segments. The raw topic must be empty or missing: the broker must be this benchmark's own. */
-    public List<HistoryRow> run() throws ExecutionException, InterruptedException {
+    public HistoryReport run() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
-            TopicSetup.ensure(admin, WARM_UP, config.partitions(), (short) 1);
-            TopicSetup.ensure(admin, MEASURED, config.partitions(), (short) 1);
+            for (RunName run : runs()) {
+                TopicSetup.ensure(admin, run, config.partitions(), (short) 1);
+            }
         }
         List<Integer> lengths = lengths(config.history());
         feed(0, lengths.get(0));
-        progress.accept("history: warm-up");
-        try (Progress warm = progressOf(WARM_UP)) {
-            segment(WARM_UP, warm, 0, Math.min(WARM_UP_DOCUMENTS, lengths.get(0)));
+        for (RunName warmUp : WARM_UPS) {
+            progress.accept("history: " + warmUp.value());
+            try (Progress warm = progressOf(warmUp)) {
+                segment(warmUp, warm, 0, lengths.get(0));
+            }
+        }
+        progress.accept("history: documents published at once");
+        double without;
+        try (Progress published = progressOf(WITHOUT);
+                KafkaStreams streams = new KafkaStreams(
+                        WithoutDuplicates.topology(WITHOUT, this::makeDocument),
+                        config.topology(WITHOUT).streams())) {
+            streams.start();
+            without = published
+                    .await("without duplicates", lengths.get(0), () -> requireRunning(streams))
+                    .cpuSecondsPer1000();
         }
         List<HistoryRow> rows = new ArrayList<>();
         try (Progress measured = progressOf(MEASURED)) {
@@ -78,7 +94,17 @@ public final class HistoryBenchmark {
                 from = to;
             }
         }
-        return rows;
+        return new HistoryReport(without, rows);
+    }
+
+    private static List<RunName> runs() {
+        List<RunName> runs = new ArrayList<>(WARM_UPS);
+        runs.addAll(List.of(WITHOUT, MEASURED));
+        return runs;
+    }
+
+    private MakeDocument makeDocument() {
+        return new MakeDocument(documents, release);
     }
 
     private Progress progressOf(RunName run) {
@@ -103,7 +129,7 @@ public final class HistoryBenchmark {
 
     private HistoryRow segment(RunName run, Progress counted, int from, int to) {
         Topology topology = EnrichTopology.build(
-                run, config.partitions(), release.duplicates().cap(), () -> new MakeDocument(documents, release));
+                run, config.partitions(), release.duplicates().cap(), this::makeDocument);
         Row row;
         double compared;
         try (KafkaStreams streams =

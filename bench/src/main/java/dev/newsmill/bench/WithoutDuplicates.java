@@ -1,7 +1,6 @@
 package dev.newsmill.bench;
 
 import dev.newsmill.enrich.EnrichTopology;
-import dev.newsmill.enrich.Release;
 import dev.newsmill.enrich.duplicate.EnrichedFetch;
 import dev.newsmill.enrich.duplicate.OwnDocument;
 import dev.newsmill.events.ArticleId;
@@ -15,23 +14,24 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The enrichment without duplicates: each article's event and outcome are written at once, and nothing is remembered. */
+/** The flow without duplicates: each document's event and outcome are written at once, and nothing is remembered. */
 final class WithoutDuplicates implements Processor<ArticleId, EnrichedFetch, Object, Object> {
     private @Nullable ProcessorContext<Object, Object> context;
 
     private WithoutDuplicates() {}
 
-    /** Reads the raw topic; every article in it must be one that is accepted. */
-    static Topology topology(RunName run, Release release) {
+    /** Reads the raw topic; {@code first} must forward to {@link OwnDocument#NODE} alone. */
+    static Topology topology(RunName run, ProcessorSupplier<byte[], byte[], Object, Object> first) {
         Topology topology = new Topology();
         String raw = Topics.ARTICLE_FETCHED.name();
         var bytes = Serdes.ByteArray().deserializer();
         topology.addSource("read-" + raw, bytes, bytes, raw);
-        topology.addProcessor("enrich-article", EnrichTopology.enrichArticle(release, System::nanoTime), "read-" + raw);
-        topology.addProcessor(OwnDocument.NODE, WithoutDuplicates::new, "enrich-article");
+        topology.addProcessor("first", first, "read-" + raw);
+        topology.addProcessor(OwnDocument.NODE, WithoutDuplicates::new, "first");
         sink(topology, Topics.ARTICLE_ENRICHED, run);
         sink(topology, Topics.ARTICLE_OUTCOME, run);
         return topology;

@@ -49,7 +49,7 @@ public final class EnrichTopology {
      * @param ticker nanoseconds, for the duration in each outcome only
      */
     public static Topology build(RunName run, int partitions, Release release, LongSupplier ticker) {
-        return build(run, partitions, release.duplicates().cap(), enrichArticle(release, ticker));
+        return build(run, partitions, release.duplicates().cap(), () -> new EnrichArticle(release, ticker));
     }
 
     /**
@@ -61,12 +61,6 @@ public final class EnrichTopology {
     public static Topology build(
             RunName run, int partitions, int cap, ProcessorSupplier<byte[], byte[], Object, Object> first) {
         return new EnrichTopology(run).build(partitions, cap, first);
-    }
-
-    /** The first step: the pure function on each raw record. */
-    public static ProcessorSupplier<byte[], byte[], Object, Object> enrichArticle(
-            Release release, LongSupplier ticker) {
-        return () -> new EnrichArticle(release, ticker);
     }
 
     private Topology build(int partitions, int cap, ProcessorSupplier<byte[], byte[], Object, Object> first) {

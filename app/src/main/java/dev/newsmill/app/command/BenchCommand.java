@@ -9,7 +9,7 @@ import dev.newsmill.bench.BenchConfig;
 import dev.newsmill.bench.BenchReport;
 import dev.newsmill.bench.Benchmark;
 import dev.newsmill.bench.HistoryBenchmark;
-import dev.newsmill.bench.HistoryRow;
+import dev.newsmill.bench.HistoryReport;
 import dev.newsmill.events.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,10 +95,9 @@ public final class BenchCommand implements Callable<Integer> {
         Logging.toFile(folder.resolve("log"));
         Shutdown.closes(parts);
         try (parts) {
-            BenchReport report = new Benchmark(onABrokerOfItsOwn(parts, folder), samples, terminal::say).run();
-            List<HistoryRow> rows =
+            HistoryReport rows =
                     new HistoryBenchmark(onABrokerOfItsOwn(parts, folder.resolve("history")), terminal::say).run();
-            report = report.with(rows);
+            BenchReport report = new Benchmark(onABrokerOfItsOwn(parts, folder), samples, terminal::say).run(rows);
             report.toTable().lines().forEach(json ? terminal::say : terminal::print);
             if (json) {
                 terminal.print(Json.MAPPER.writeValueAsString(report));

@@ -66,12 +66,8 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
                 return new LinkedHashSet<>(List.of(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(POSTINGS), Serdes.Bytes(), Serdes.ByteArray()),
-                        // Cached: the earliest holders of common keys are read again and again.
                         Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(SKETCHES),
-                                        Serdes.Bytes(),
-                                        ShardedDocument.serde())
-                                .withCachingEnabled()));
+                                Stores.persistentKeyValueStore(SKETCHES), Serdes.Bytes(), ShardedDocument.serde())));
             }
         };
     }

@@ -3,23 +3,32 @@ package dev.newsmill.enrich.duplicate;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents hold a key in an era, over a key-value store.
  *
- * <p>Layout of a store key, 25 bytes, big-endian: fingerprint key (8), era (2), day of the document's order (3), handle of the document
- * (12); era and day have their sign bit flipped, so that bytes sort as numbers do. The value is empty. The holders of a key in an era
- * therefore stand together, the earliest first.
+ * <p>A posting is 17 bytes, big-endian: era (2), day of the document's order (3), handle of the document (12); era and day have their
+ * sign bit flipped, so that bytes sort as numbers do. Nearly every key has few: they stand together, sorted, in one record under the
+ * fingerprint key (8 bytes). With more than {@link #TOGETHER} that record's value is {@link #APART}, for ever, and each posting has a
+ * record of its own, of key and posting, without a value. Either way the holders of a key in an era are read earliest first. A get of a
+ * key that nobody holds ends at the store's Bloom filters; an iterator over it would have to look into every table.
  */
 final class Postings {
-    private static final int HANDLE_AT = Long.BYTES + Short.BYTES + 3;
-    private static final int LENGTH = HANDLE_AT + 12;
+    /** A story with more copies than this, or a phrase, has its postings apart: together, each one more would write all anew. */
+    static final int TOGETHER = 8;
+
+    private static final int ERA_AND_DAY = Short.BYTES + 3;
+    private static final int POSTING = ERA_AND_DAY + 12;
+    private static final byte[] APART = {1};
     private static final byte[] PRESENT = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -28,69 +37,162 @@ final class Postings {
         this.store = store;
     }
 
+    /** No effect when it is there. */
     void add(long key, int era, int day, Bytes handle) {
-        store.put(entry(key, era, day, handle), PRESENT);
+        byte[] posting = posting(era, day, handle);
+        byte[] known = store.get(record(key));
+        if (isApart(known)) {
+            store.put(record(key, posting), PRESENT);
+            return;
+        }
+        List<byte[]> more = split(known);
+        int at = Collections.binarySearch(more, posting, Arrays::compareUnsigned);
+        if (at >= 0) {
+            return;
+        }
+        more.add(-at - 1, posting);
+        if (more.size() <= TOGETHER) {
+            store.put(record(key), join(more));
+        } else {
+            more.forEach(each -> store.put(record(key, each), PRESENT));
+            store.put(record(key), APART);
+        }
     }
 
+    /** No effect when it is not there. */
     void remove(long key, int era, int day, Bytes handle) {
-        store.delete(entry(key, era, day, handle));
+        byte[] posting = posting(era, day, handle);
+        byte[] known = store.get(record(key));
+        if (isApart(known)) {
+            store.delete(record(key, posting));
+            return;
+        }
+        List<byte[]> fewer = split(known);
+        if (fewer.removeIf(each -> Arrays.equals(each, posting))) {
+            putOrDelete(record(key), fewer);
+        }
     }
 
     /**
      * The handles that hold the key in each era of a range, by era, earliest day first, no more than a limit in each. Eras without
-     * holders are absent. One pass over neighbouring entries: opening an iterator costs more than reading from it.
+     * holders are absent.
      */
     SortedMap<Integer, List<Bytes>> holders(long key, int firstEra, int lastEra, int limit) {
         SortedMap<Integer, List<Bytes>> holders = new TreeMap<>();
-        int next = firstEra;
-        while (next <= lastEra) {
-            next = read(key, next, lastEra, limit, holders);
+        byte[] known = store.get(record(key));
+        if (isApart(known)) {
+            int next = firstEra;
+            while (next <= lastEra) {
+                next = read(key, next, lastEra, limit, holders);
+            }
+            return holders;
+        }
+        for (byte[] posting : split(known)) {
+            int era = era(posting);
+            if (era >= firstEra && era <= lastEra) {
+                List<Bytes> ofEra = holders.computeIfAbsent(era, e -> new ArrayList<>());
+                if (ofEra.size() < limit) {
+                    ofEra.add(handle(posting));
+                }
+            }
         }
         return holders;
     }
 
     /** Reads until an era has more than the limit; returns the era to go on with. */
     private int read(long key, int firstEra, int lastEra, int limit, SortedMap<Integer, List<Bytes>> holders) {
-        try (KeyValueIterator<Bytes, byte[]> entries =
+        try (KeyValueIterator<Bytes, byte[]> records =
                 store.range(bound(key, firstEra, 0), bound(key, lastEra, 0xFF))) {
-            while (entries.hasNext()) {
-                byte[] entry = entries.next().key.get();
-                int era = era(entry);
+            while (records.hasNext()) {
+                byte[] posting = ofRecord(records.next().key);
+                int era = era(posting);
                 List<Bytes> ofEra = holders.computeIfAbsent(era, e -> new ArrayList<>());
                 if (ofEra.size() == limit) {
                     return era + 1;
                 }
-                ofEra.add(Bytes.wrap(Arrays.copyOfRange(entry, HANDLE_AT, LENGTH)));
+                ofEra.add(handle(posting));
             }
         }
         return lastEra + 1;
     }
 
-    /** Deletes every entry of an era below the floor; reads the whole store. */
+    /** Deletes every posting of an era below the floor; reads the whole store. */
     void dropBelow(int floor) {
-        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
-            while (entries.hasNext()) {
-                Bytes entry = entries.next().key;
-                if (era(entry.get()) < floor) {
-                    store.delete(entry);
+        try (KeyValueIterator<Bytes, byte[]> records = store.all()) {
+            while (records.hasNext()) {
+                KeyValue<Bytes, byte[]> record = records.next();
+                if (record.key.get().length > Long.BYTES) {
+                    if (era(ofRecord(record.key)) < floor) {
+                        store.delete(record.key);
+                    }
+                } else if (!isApart(record.value)) {
+                    List<byte[]> fewer = split(record.value);
+                    if (fewer.removeIf(posting -> era(posting) < floor)) {
+                        putOrDelete(record.key, fewer);
+                    }
                 }
             }
         }
     }
 
-    private static int era(byte[] entry) {
-        return (short) (ByteBuffer.wrap(entry).getShort(Long.BYTES) ^ 0x8000);
+    private void putOrDelete(Bytes record, List<byte[]> postings) {
+        if (postings.isEmpty()) {
+            store.delete(record);
+        } else {
+            store.put(record, join(postings));
+        }
     }
 
-    private static Bytes entry(long key, int era, int day, Bytes handle) {
-        ByteBuffer entry = ByteBuffer.allocate(LENGTH).putLong(key).putShort((short) (era ^ 0x8000));
+    private static boolean isApart(byte @Nullable [] value) {
+        return value != null && value.length == APART.length;
+    }
+
+    private static List<byte[]> split(byte @Nullable [] together) {
+        List<byte[]> postings = new ArrayList<>();
+        for (int at = 0; together != null && at < together.length; at += POSTING) {
+            postings.add(Arrays.copyOfRange(together, at, at + POSTING));
+        }
+        return postings;
+    }
+
+    private static byte[] join(List<byte[]> postings) {
+        ByteBuffer together = ByteBuffer.allocate(POSTING * postings.size());
+        postings.forEach(together::put);
+        return together.array();
+    }
+
+    private static int era(byte[] posting) {
+        return (short) (ByteBuffer.wrap(posting).getShort() ^ 0x8000);
+    }
+
+    private static Bytes handle(byte[] posting) {
+        return Bytes.wrap(Arrays.copyOfRange(posting, ERA_AND_DAY, POSTING));
+    }
+
+    private static byte[] posting(int era, int day, Bytes handle) {
+        ByteBuffer posting = ByteBuffer.allocate(POSTING).putShort((short) (era ^ 0x8000));
         int flipped = day ^ 0x800000;
-        entry.put((byte) (flipped >>> 16)).put((byte) (flipped >>> 8)).put((byte) flipped);
-        return Bytes.wrap(entry.put(handle.get()).array());
+        posting.put((byte) (flipped >>> 16)).put((byte) (flipped >>> 8)).put((byte) flipped);
+        return posting.put(handle.get()).array();
+    }
+
+    private static Bytes record(long key) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(key).array());
+    }
+
+    private static Bytes record(long key, byte[] posting) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + POSTING)
+                .putLong(key)
+                .put(posting)
+                .array());
+    }
+
+    private static byte[] ofRecord(Bytes record) {
+        return Arrays.copyOfRange(record.get(), Long.BYTES, Long.BYTES + POSTING);
     }
 
     private static Bytes bound(long key, int era, int filler) {
-        byte[] bound = new byte[LENGTH];
+        byte[] bound = new byte[Long.BYTES + POSTING];
         Arrays.fill(bound, (byte) filler);
         ByteBuffer.wrap(bound).putLong(key).putShort((short) (era ^ 0x8000));
         return Bytes.wrap(bound);

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shard {
     private final Postings postings;
-    private final KeyValueStore<Bytes, ShardedDocument> sketches;
+    private final Sketches sketches;
     private final int cap;
     private long compared;
 
     /** @param cap holders per key and era that a probe is compared with, the earliest; above it all of them are flagged */
     Shard(KeyValueStore<Bytes, byte[]> postings, KeyValueStore<Bytes, ShardedDocument> sketches, int cap) {
         this.postings = new Postings(postings);
-        this.sketches = sketches;
+        this.sketches = new Sketches(sketches);
         this.cap = cap;
     }
 
@@ -49,7 +48,7 @@ final class Shard {
      */
     List<DuplicateAnswer> take(DuplicateProbe probe, int floor) {
         Bytes handle = StateBytes.handle(probe.document());
-        ShardedDocument before = sketches.get(handle);
+        ShardedDocument before = sketches.find(handle);
         ShardedDocument told = ShardedDocument.of(probe);
         ShardedDocument mine = before == null ? told : before.merge(told);
         Map<Long, Set<Integer>> fresh = remember(handle, probe.keys(), before, mine.above(floor));
@@ -59,7 +58,7 @@ final class Shard {
         Candidate best = null;
         List<Order> links = new ArrayList<>();
         for (Bytes other : met.compared()) {
-            ShardedDocument known = other.equals(handle) ? null : sketches.get(other);
+            ShardedDocument known = other.equals(handle) ? null : sketches.find(other);
             if (known == null || !mine.isInReachOf(known)) {
                 continue;
             }
@@ -181,7 +180,7 @@ final class Shard {
     }
 
     private void flag(Bytes holder, Bytes self, List<DuplicateAnswer> answers) {
-        ShardedDocument crowded = sketches.get(holder);
+        ShardedDocument crowded = sketches.find(holder);
         if (crowded != null && !holder.equals(self)) {
             unasked(crowded, null, List.of(), List.of(DuplicateFlag.CAPPED.label()), answers);
         }
@@ -202,17 +201,7 @@ final class Shard {
     /** Drops what is in eras below the floor; reads both stores from end to end. */
     void dropBelow(int floor) {
         postings.dropBelow(floor);
-        try (KeyValueIterator<Bytes, ShardedDocument> documents = sketches.all()) {
-            while (documents.hasNext()) {
-                var entry = documents.next();
-                ShardedDocument left = entry.value.above(floor);
-                if (left.eras().isEmpty()) {
-                    sketches.delete(entry.key);
-                } else if (!left.equals(entry.value)) {
-                    sketches.put(entry.key, left);
-                }
-            }
-        }
+        sketches.dropBelow(floor);
     }
 
     private static Candidate candidate(Order order, Match match) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostingsTest {
     private static final long KEY = 0x8123456789abcdefL;
@@ -35,6 +38,57 @@ class PostingsTest {
         postings.add(KEY, 0, 5, holder(2));
 
         assertThat(postings.holders(KEY, -2, 0, 2)).containsOnlyKeys(-1, 0);
+    }
+
+    @Test
+    void whatManyDocumentsHoldIsReadAsWhatFewHold() {
+        for (int number = 0; number < 3 * Postings.TOGETHER; number++) {
+            int each = number;
+            postings.add(KEY, 10 + number % 2, 310 - number, holder(number));
+            postings.add(KEY, 10 + number % 2, 310 - number, holder(number));
+
+            List<Bytes> even = postings.holders(KEY, 10, 11, 100).get(10);
+
+            assertThat(even)
+                    .as("after %d documents", number + 1)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(0, number / 2)
+                            .map(back -> each - each % 2 - 2 * back)
+                            .mapToObj(PostingsTest::holder)
+                            .toList());
+        }
+        assertThat(postings.holders(KEY, 10, 11, 2).get(11))
+                .containsExactly(holder(3 * Postings.TOGETHER - 1), holder(3 * Postings.TOGETHER - 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, Postings.TOGETHER + 1})
+    void whatWasRemovedIsGone(int documents) {
+        for (int number = 0; number < documents; number++) {
+            postings.add(KEY, 10, 300, holder(number));
+        }
+
+        postings.remove(KEY, 10, 300, holder(0));
+        postings.remove(KEY, 10, 301, holder(1));
+
+        assertThat(postings.holders(KEY, 10, 10, 100).get(10))
+                .hasSize(documents - 1)
+                .doesNotContain(holder(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, Postings.TOGETHER})
+    void aFloorDropsTheErasBelowIt(int perEra) {
+        for (int number = 0; number < perEra; number++) {
+            postings.add(KEY, 10, 300, holder(number));
+            postings.add(KEY, 11, 330, holder(number));
+            postings.add(KEY + 1, 10, 300, holder(number));
+        }
+
+        postings.dropBelow(11);
+
+        assertThat(postings.holders(KEY, 10, 11, 100)).containsOnlyKeys(11);
+        assertThat(postings.holders(KEY, 10, 11, 100).get(11)).hasSize(perEra);
+        assertThat(postings.holders(KEY + 1, 10, 11, 100)).isEmpty();
     }
 
     private static Bytes holder(int number) {

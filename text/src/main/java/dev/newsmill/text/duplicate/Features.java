@@ -42,6 +42,10 @@ public final class Features {
 
     private static final int SKETCHES = COMPONENTS + 2 * END_COMPONENTS;
     private static final byte VERSION = 1;
+
+    /** Stands for no gram. */
+    private static final long NONE = 0;
+
     private static final int HASH_BYTES = 16;
     private static final SimilarityHashPolicy POLICY =
             SimilarityHashing.superMinHash(COMPONENTS, COMPONENT_BITS, SuperMinHashVersion.V1);
@@ -65,7 +69,8 @@ public final class Features {
         int line = content.indexOf('\n');
         String title = line < 0 ? "" : content.substring(0, line);
         String text = content.substring(line + 1);
-        long[] grams = grams(skeleton);
+        long[] places = grams(skeleton);
+        long[] grams = Hashes.distinct(present(places));
         char[] numbers = Numbers.of(content);
         char[] names = Names.of(title, text);
         int sketch = grams.length == 0 ? 0 : SKETCHES;
@@ -74,38 +79,39 @@ public final class Features {
         out.put(VERSION).put(HexFormat.of().parseHex(contentHash));
         out.putInt(skeleton.length()).putInt(grams.length).putInt(titleAndNumbers(title, numbers));
         if (grams.length > 0) {
-            int end = skeleton.length() / ENDS_OF;
+            int ofEnd = Math.max(0, skeleton.length() / ENDS_OF - GRAM + 1);
             out.put(POLICY.createHasher().compute(ElementHashProvider.ofValues(grams)));
-            out.put(sketchOfEnd(skeleton.substring(0, end)));
-            out.put(sketchOfEnd(skeleton.substring(skeleton.length() - end)));
+            out.put(sketchOfEnd(Arrays.copyOf(places, ofEnd)));
+            out.put(sketchOfEnd(Arrays.copyOfRange(places, places.length - ofEnd, places.length)));
         }
         put(out, numbers);
         put(out, names);
         return new Features(out.array());
     }
 
-    /** Distinct; the last few letters of an alphabet begin none. */
+    /** The gram that begins at each place; {@link #NONE} where the last few letters of an alphabet begin none. */
     private static long[] grams(String skeleton) {
         long[] grams = Hashes.grams(skeleton, GRAM);
         long[] longer = Hashes.grams(skeleton, ALPHABETIC_GRAM);
-        int count = 0;
         for (int i = 0; i < grams.length; i++) {
             char c = skeleton.charAt(i);
-            boolean alphabetic = Character.isAlphabetic(c) && !Character.isIdeographic(c);
-            if (!alphabetic) {
-                grams[count++] = grams[i];
-            } else if (i < longer.length) {
-                grams[count++] = longer[i];
+            if (Character.isAlphabetic(c) && !Character.isIdeographic(c)) {
+                grams[i] = i < longer.length ? longer[i] : NONE;
             }
         }
-        return Hashes.distinct(Arrays.copyOf(grams, count));
+        return grams;
     }
 
-    private static byte[] sketchOfEnd(String skeleton) {
-        long[] grams = grams(skeleton);
-        return grams.length == 0
+    private static long[] present(long[] grams) {
+        return Arrays.stream(grams).filter(gram -> gram != NONE).toArray();
+    }
+
+    /** Of a set: a gram that comes twice changes nothing. */
+    private static byte[] sketchOfEnd(long[] grams) {
+        long[] present = present(grams);
+        return present.length == 0
                 ? new byte[END_COMPONENTS]
-                : END_POLICY.createHasher().compute(ElementHashProvider.ofValues(grams));
+                : END_POLICY.createHasher().compute(ElementHashProvider.ofValues(present));
     }
 
     /** Features that say nothing but the content: near only to exact copies. */

@@ -16,9 +16,6 @@ final class Guards {
     /** From this many on, texts of like size must share half of them. */
     static final int FEW_NUMBERS = 2;
 
-    /** Below this part of the smaller text in common, per mille, only the numbers of a passage can be expected. */
-    static final int EXCERPT = 500;
-
     /**
      * This part of what the size of a long passage lets expect, per cent: numbers are not spread evenly over a text. With the full bar
      * 0.80 of the excerpts inside another article of 2,000 characters are found, with this and {@link #MANY_FOR_EXCERPT} 0.95; forms are
@@ -32,7 +29,10 @@ final class Guards {
     /** From this ratio of sizes on, per mille, two texts may come from one template. */
     static final int TEMPLATE_SIZE = 700;
 
-    /** From this similarity on, per mille, two texts may differ in nothing but names; reworded texts are less alike. */
+    /**
+     * From this similarity on, per mille, two texts may differ in nothing but names; reworded texts are less alike. Other persons tell
+     * texts apart from {@link Relation#REWRITE} on: of two reports on a match everybody is another, but hardly a third of the words.
+     */
     static final int TEMPLATE = 450;
 
     /** This part of the main names must occur on the other side; in one direction is enough. Per cent. */
@@ -56,14 +56,20 @@ final class Guards {
         int ofB = upTo(b, limit);
         int smaller = Math.min(ofA, ofB);
         int shared = shared(a, ofA, b, ofB);
-        if (overlap.partOfSmaller() < EXCERPT && overlap.shared() >= Relation.PASSAGE_GRAMS) {
+        if (isPassage(overlap)) {
             return smaller >= MANY_FOR_EXCERPT
                     && shared * 100_000 < EXCERPT_NUMBERS * overlap.partOfSmaller() * smaller;
         }
         if (smaller >= MANY_NUMBERS) {
             return shared * 100 < SHARED_NUMBERS * smaller;
         }
-        return smaller >= FEW_NUMBERS && shared * 2 < smaller && overlap.sizeRatio() >= TEMPLATE_SIZE;
+        boolean mayBeTemplate = overlap.sizeRatio() >= TEMPLATE_SIZE || overlap.partOfSmaller() >= Relation.CONTAINED;
+        return smaller >= FEW_NUMBERS && shared * 2 < smaller && mayBeTemplate;
+    }
+
+    /** Whether a long passage is all that both may have in common: then only its numbers can be expected. */
+    private static boolean isPassage(Overlap overlap) {
+        return overlap.partOfSmaller() < Relation.CONTAINED && overlap.shared() >= Relation.PASSAGE_GRAMS;
     }
 
     /** A full set is a sample: only values up to its highest can be missing from the other one. */
@@ -96,9 +102,11 @@ final class Guards {
     }
 
     private static boolean otherNames(char[] a, char[] b, Overlap overlap) {
-        return overlap.jaccard() >= TEMPLATE
-                && overlap.sizeRatio() >= TEMPLATE_SIZE
-                && (otherPersons(a, b) || missing(a, b) && missing(b, a) && !mostShared(a, b));
+        if (overlap.sizeRatio() < TEMPLATE_SIZE || overlap.jaccard() < Relation.REWRITE || isPassage(overlap)) {
+            return false;
+        }
+        return otherPersons(a, b)
+                || overlap.jaccard() >= TEMPLATE && missing(a, b) && missing(b, a) && !mostShared(a, b);
     }
 
     private static boolean otherPersons(char[] a, char[] b) {

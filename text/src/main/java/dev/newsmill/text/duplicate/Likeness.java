@@ -62,7 +62,7 @@ public record Likeness(
     private static String rule(Features a, Features b, Overlap overlap) {
         Optional<Match> match = Relation.compare(a, b);
         if (match.isEmpty()) {
-            boolean apart = Guards.tellApart(a, b, overlap);
+            boolean apart = !Relation.isTooLittle(overlap) && Guards.tellApart(a, b, overlap);
             return apart
                     ? "no duplicate: the texts are alike, but their numbers or names are others"
                     : "no duplicate: too little in common";

@@ -139,7 +139,7 @@ final class Names {
         return start;
     }
 
-    private static boolean isInName(char c) {
+    static boolean isInName(char c) {
         return Character.isLetter(c) && FUNCTION_WORDS.indexOf(c) < 0;
     }
 

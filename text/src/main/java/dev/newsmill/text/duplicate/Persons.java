@@ -5,22 +5,27 @@ import java.util.function.Consumer;
 
 /**
  * Persons as notices name them: before or after one of a few words, or addressed at the head of a line. A name begins with one of the
- * commonest surnames, which bear about nine tenths of the Chinese. Of it the first two characters are taken: they need not be
- * right, only the same for the same text.
+ * commoner surnames; those of the rarer that are words as often are left out. Of it the first two characters are taken: they need not be
+ * right, only the same for the same text. A name written by its sound is known by the point inside it.
  */
 final class Persons {
     private static final String SURNAMES =
-            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白" + "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白" + "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+                    + "温施牛樊葛邢齐乔伍庞颜倪庄聂章鲁岳翟殷詹申耿兰焦俞柳甘祝符舒阮柯纪梅童凌毕季裴霍涂苗谷曲翁冉骆蓝辛靳柴鲍喻祁蒲滕屈饶牟艾尤穆卓吉缪项芦麦褚娄窦戚岑宫费卜冷晏柏瞿桂佟臧闵苟邬卞姬仇栾隋刁巫寇桑郎甄丛仲虞敖巩佘苑迟邝";
 
     /** A name follows. */
-    private static final List<String> BEFORE =
-            List.of("被告人", "被告", "原告", "执行人", "申请人", "嫌疑人", "上诉人", "罪犯", "股东", "董事", "监事", "经理");
+    private static final List<String> BEFORE = List.of(
+            "被告人", "被告", "原告", "执行人", "申请人", "嫌疑人", "上诉人", "罪犯", "股东", "董事", "监事", "经理", "教练", "任命", "免去", "局长", "市长",
+            "县长", "主席");
 
     /** A name precedes. */
     private static final List<String> AFTER =
-            List.of("同志", "先生", "女士", "涉嫌", "严重违", "(男", "(女", "（男", "（女", ",男", ",女", "，男", "，女");
+            List.of("同志", "因病", "先生", "女士", "涉嫌", "严重违", "(男", "(女", "（男", "（女", ",男", ",女", "，男", "，女");
 
-    private static final String BEGIN_CUES = firsts(BEFORE) + firsts(AFTER) + ":：";
+    /** Between the parts of a name that was written by its sound; of it the two characters before and after are taken. */
+    private static final char DOT = '·';
+
+    private static final String BEGIN_CUES = firsts(BEFORE) + firsts(AFTER) + ":：" + DOT;
     private static final int SHORT_NAME = 2;
     private static final int LONG_NAME = 3;
 
@@ -30,6 +35,14 @@ final class Persons {
     static void at(String text, int at, Consumer<String> name) {
         char c = text.charAt(at);
         if (BEGIN_CUES.indexOf(c) < 0) {
+            return;
+        }
+        if (c == DOT) {
+            int start = at - SHORT_NAME;
+            int end = at + 1 + SHORT_NAME;
+            if (isHan(text, start, at) && isHan(text, at + 1, end)) {
+                name.accept(text.substring(start, end));
+            }
             return;
         }
         for (String cue : BEFORE) {
@@ -55,7 +68,13 @@ final class Persons {
         return start >= 0
                 && end <= text.length()
                 && SURNAMES.indexOf(text.charAt(start)) >= 0
-                && text.substring(start, end).codePoints().allMatch(Character::isLetter);
+                && text.substring(start, end).codePoints().allMatch(c -> Names.isInName((char) c));
+    }
+
+    private static boolean isHan(String text, int start, int end) {
+        return start >= 0
+                && end <= text.length()
+                && text.substring(start, end).codePoints().allMatch(Character::isIdeographic);
     }
 
     private static String firsts(List<String> cues) {

@@ -79,7 +79,7 @@ public final class Relation {
                     ? Optional.of(new Match(Kind.NEAR, overlap.jaccard()))
                     : Optional.empty();
         }
-        if (Guards.tellApart(a, b, overlap)) {
+        if (isTooLittle(overlap) || Guards.tellApart(a, b, overlap)) {
             return Optional.empty();
         }
         if (!oneIsShort) {
@@ -89,6 +89,11 @@ public final class Relation {
                 && overlap.partOfSmaller() >= SHORT_CONTAINED
                 && overlap.shared() >= SHORT_GRAMS;
         return inLonger ? Optional.of(new Match(Kind.CONTAINED, overlap.partOfSmaller())) : Optional.empty();
+    }
+
+    /** Whether no rule on likeness can hold, whatever numbers and names say. */
+    static boolean isTooLittle(Overlap overlap) {
+        return overlap.partOfSmaller() < LINK || overlap.shared() < SHORT_GRAMS;
     }
 
     private static Optional<Match> judge(Overlap overlap) {

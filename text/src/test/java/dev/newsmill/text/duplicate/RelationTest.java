@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationTest {
     private static final String NOTICE =
@@ -177,14 +179,75 @@ class RelationTest {
                 .contains(Kind.NEAR);
     }
 
-    @Test
-    void findsAnExcerptInAnotherArticleWhereTheNumbersStandElsewhere() {
+    @ParameterizedTest
+    @ValueSource(ints = {700, 800})
+    void findsAnExcerptInAnotherArticleWhereTheNumbersStandElsewhere(int length) {
         String text = Prose.random(40, 1800) + "共1200户、45300人、9100亩、88000元、77台。";
         String host = "去年3300户、5200人、610亩、7400元、95台。" + Prose.random(41, 1800);
 
-        assertThat(near("\n" + text, "\n" + host + text.substring(300, 1000)))
+        assertThat(near("\n" + text, "\n" + host + text.substring(300, 300 + length)))
                 .map(Match::kind)
                 .contains(Kind.CONTAINED);
+    }
+
+    @Test
+    void tellsAnExcerptApartOfWhichEveryNumberIsAnother() {
+        String figures = "共1200户、45300人受益，增长百分之七。";
+        String article = Prose.random(50, 400) + figures + Prose.random(51, 800) + "另有9100亩、88000元、77台。";
+        String excerpt = article.substring(150, 650);
+
+        assertThat(near("\n" + article, "\n" + excerpt)).map(Match::kind).contains(Kind.CONTAINED);
+        assertThat(near(
+                        "\n" + article,
+                        "\n"
+                                + excerpt.replace("1200", "3400")
+                                        .replace("45300", "68100")
+                                        .replace("百分之七", "百分之二")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsNoticesApartThatDifferInTheDayOnly() {
+        String notice = "停电通知\n因检修线路，定于%s停电。" + Prose.random(52, 300);
+
+        assertThat(near(notice.formatted("1月22日"), notice.formatted("1月18日"))).isEmpty();
+        assertThat(near(notice.formatted("1月22日"), notice.formatted("一月二十二日")))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+    }
+
+    @Test
+    void tellsNoticesApartThatShareNoNumberButTheYear() {
+        String notice = "Dividend\nThe dividend of $%s per share is payable on %s, 2026. " + english(9, 120);
+
+        assertThat(near(notice.formatted("1.25", "March 5"), notice.formatted("0.80", "June 9")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsReportsApartWhereEveryPersonIsAnotherThoughTheyAreNoMoreAlikeThanRewordedOnes() {
+        String report = "联赛继续进行\n主场作战的球队先失一球，主教练%s换上前锋%s。" + Prose.random(60, 80);
+        String one = report.formatted("王建国", "克里斯托弗·安德森") + Prose.random(61, 180) + Prose.random(62, 110);
+        String other = report.formatted("陈志强", "胡安·马丁内斯") + Prose.random(63, 180) + Prose.random(62, 110);
+
+        assertThat(near(one, other)).isEmpty();
+        assertThat(near(one, other.replace("陈志强", "王建国"))).map(Match::kind).contains(Kind.REWRITE);
+        assertThat(near(one, other.replace("胡安·马丁内斯", "克里斯托弗·安德森")))
+                .map(Match::kind)
+                .contains(Kind.REWRITE);
+    }
+
+    @Test
+    void tellsAppointmentsApartByWhomTheyName() {
+        String notice = "任免工作人员\n日前决定，任命%s为局长，免去%s的职务。新任命的同志要自觉接受监督。" + Prose.random(64, 250);
+
+        assertThat(near(notice.formatted("王建国", "李文静"), notice.formatted("陈志强", "刘丽华")))
+                .isEmpty();
+        assertThat(near(
+                        notice.formatted("王建国", "李文静"),
+                        notice.formatted("王建国", "李文静").replace("日前", "近日")))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
     }
 
     @Test
