@@ -19,13 +19,10 @@ import java.util.Random;
 final class DuplicateWorlds {
     static final String TRUSTED = "dated.example";
 
-    private static final Instant START = Instant.parse("2024-01-05T00:00:00Z");
+    static final Instant START = Instant.parse("2024-01-05T00:00:00Z");
     private static final int ARTICLES = 12;
     private static final int STORIES = 4;
     private static final int DAYS = 100;
-
-    /** Of 100 characters, those at which a replaced pair begins: about 15 are replaced. */
-    private static final int REPLACED = 8;
 
     private DuplicateWorlds() {}
 
@@ -55,7 +52,12 @@ final class DuplicateWorlds {
         String url = "https://site" + article + ".example/" + seed;
         String source = article % 3 == 0 ? TRUSTED : "site" + article + ".example";
         Instant at = START.plusSeconds(3_600L * random.nextInt(24 * DAYS));
-        LocalDate published = at.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(random.nextInt(40));
+        return fetch(url, source, at, random.nextInt(40), text);
+    }
+
+    /** @param earlier days between the published day that the page shows and the fetch */
+    static ArticleFetched fetch(String url, String source, Instant at, int earlier, String text) {
+        LocalDate published = at.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(earlier);
         int line = text.indexOf('\n') + 1;
         Body body = Body.ofText(text.substring(0, line) + "发布时间：" + published + "\n" + text.substring(line));
         return new ArticleFetched(
@@ -81,10 +83,15 @@ final class DuplicateWorlds {
                     case 0, 1 -> story;
                     case 2 -> story.substring(story.length() / 3);
                     case 3 -> story + story(1_000_000 + seed * STORIES + either, 90);
-                    case 4 -> reworded(story, 2L * number + either);
+                    case 4 -> reworded(story, 8, 2 * number + either);
                     default -> story(2_000_000 + seed * STORIES + either, 380) + story.substring(0, 190);
                 };
-        return "标题：" + story.substring(0, 14) + "\n" + body;
+        return titled(story, body);
+    }
+
+    /** A text under the title of a story. */
+    static String titled(String story, String text) {
+        return "标题：" + story.substring(0, 14) + "\n" + text;
     }
 
     /** Paragraphs of meaningless sentences; those of different seeds share nothing. */
@@ -100,12 +107,16 @@ final class DuplicateWorlds {
         return text.append("此事仍在办理之中。\n").toString();
     }
 
-    /** Pairs of characters replaced all over the text. */
-    private static String reworded(String story, long seed) {
+    /**
+     * Pairs of characters replaced all over the text.
+     *
+     * @param pairs begin at so many of 100 characters: with 8, about 15 characters are replaced
+     */
+    static String reworded(String story, int pairs, int seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder(story);
         for (int i = 0; i + 1 < text.length(); i++) {
-            if (random.nextInt(100) < REPLACED
+            if (random.nextInt(100) < pairs
                     && Character.isIdeographic(text.charAt(i))
                     && Character.isIdeographic(text.charAt(i + 1))) {
                 text.setCharAt(i, character(random));
