@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -217,8 +218,15 @@ final class Lives implements AutoCloseable {
 
     private boolean hasJoined(String instance) throws ExecutionException, InterruptedException {
         String group = RunName.LIVE.applicationId();
-        return admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members().stream()
-                .anyMatch(member -> member.clientId().startsWith(instance + "-"));
+        try {
+            return admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members().stream()
+                    .anyMatch(member -> member.clientId().startsWith(instance + "-"));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) { // nobody has joined yet
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** How many are committed by now. */
