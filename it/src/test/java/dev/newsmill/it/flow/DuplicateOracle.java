@@ -1,23 +1,23 @@
 package dev.newsmill.it.flow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.newsmill.events.ArticleEnriched;
 import dev.newsmill.events.ArticleFetched;
 import dev.newsmill.events.ArticleId;
 import dev.newsmill.events.DocumentId;
 import dev.newsmill.events.DuplicateVerdict;
-import dev.newsmill.events.Json;
 import dev.newsmill.events.Outcome;
 import dev.newsmill.events.RawCoordinates;
 import dev.newsmill.events.RunName;
 import dev.newsmill.events.Topic;
 import dev.newsmill.events.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -93,7 +93,7 @@ final class DuplicateOracle {
             published.merge(event.document(), 1, Integer::sum);
             DuplicateVerdict verdict = first.get(event.document());
             if (verdict == null
-                    || !java.util.Objects.equals(verdict.duplicate(), event.duplicate())
+                    || !Objects.equals(verdict.duplicate(), event.duplicate())
                     || !verdict.links().equals(event.links())) {
                 faults.add("the event of " + event.document() + " does not say the first verdict, " + verdict);
             }
@@ -152,11 +152,10 @@ final class DuplicateOracle {
         return current;
     }
 
+    /** As it stands in the topic. */
     private static String text(DuplicateVerdict verdict) {
-        try {
-            return Json.MAPPER.writeValueAsString(verdict);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+        return new String(
+                Topics.ARTICLE_VERDICT.valueSerde().serializer().serialize(Topics.ARTICLE_VERDICT.name(), verdict),
+                StandardCharsets.UTF_8);
     }
 }
