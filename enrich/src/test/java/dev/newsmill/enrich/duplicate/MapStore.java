@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -13,19 +12,22 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** A key-value store over a sorted map, which a test can save and bring back as a crash does. */
-final class MapStore<V> implements KeyValueStore<Bytes, V> {
-    private NavigableMap<Bytes, V> entries = new TreeMap<>();
+final class MapStore<K extends Comparable<K>, V> implements KeyValueStore<K, V> {
+    private final String name;
+    private NavigableMap<K, V> entries = new TreeMap<>();
 
-    NavigableMap<Bytes, V> save() {
-        return new TreeMap<>(entries);
+    MapStore(String name) {
+        this.name = name;
     }
 
-    void restore(NavigableMap<Bytes, V> saved) {
-        entries = new TreeMap<>(saved);
+    /** What brings back the entries of now. */
+    Runnable save() {
+        NavigableMap<K, V> saved = new TreeMap<>(entries);
+        return () -> entries = new TreeMap<>(saved);
     }
 
     @Override
-    public void put(Bytes key, V value) {
+    public void put(K key, V value) {
         if (value == null) {
             entries.remove(key);
         } else {
@@ -34,32 +36,32 @@ final class MapStore<V> implements KeyValueStore<Bytes, V> {
     }
 
     @Override
-    public V putIfAbsent(Bytes key, V value) {
+    public V putIfAbsent(K key, V value) {
         return entries.putIfAbsent(key, value);
     }
 
     @Override
-    public void putAll(List<KeyValue<Bytes, V>> several) {
+    public void putAll(List<KeyValue<K, V>> several) {
         several.forEach(entry -> put(entry.key, entry.value));
     }
 
     @Override
-    public V delete(Bytes key) {
+    public V delete(K key) {
         return entries.remove(key);
     }
 
     @Override
-    public V get(Bytes key) {
+    public V get(K key) {
         return entries.get(key);
     }
 
     @Override
-    public KeyValueIterator<Bytes, V> range(Bytes from, Bytes to) {
+    public KeyValueIterator<K, V> range(K from, K to) {
         return iterator(entries.subMap(from, true, to, true));
     }
 
     @Override
-    public KeyValueIterator<Bytes, V> all() {
+    public KeyValueIterator<K, V> all() {
         return iterator(entries);
     }
 
@@ -69,14 +71,14 @@ final class MapStore<V> implements KeyValueStore<Bytes, V> {
     }
 
     /** Like RocksDB's, the iterator sees the store as it was: what is deleted while it runs does no harm. */
-    private static <V> KeyValueIterator<Bytes, V> iterator(NavigableMap<Bytes, V> part) {
-        Iterator<Map.Entry<Bytes, V>> inside = new TreeMap<>(part).entrySet().iterator();
+    private KeyValueIterator<K, V> iterator(NavigableMap<K, V> part) {
+        Iterator<Map.Entry<K, V>> inside = new TreeMap<>(part).entrySet().iterator();
         return new KeyValueIterator<>() {
             @Override
             public void close() {}
 
             @Override
-            public Bytes peekNextKey() {
+            public K peekNextKey() {
                 throw new UnsupportedOperationException("nobody peeks");
             }
 
@@ -86,8 +88,8 @@ final class MapStore<V> implements KeyValueStore<Bytes, V> {
             }
 
             @Override
-            public KeyValue<Bytes, V> next() {
-                Map.Entry<Bytes, V> next = inside.next();
+            public KeyValue<K, V> next() {
+                Map.Entry<K, V> next = inside.next();
                 return KeyValue.pair(next.getKey(), next.getValue());
             }
         };
@@ -95,7 +97,7 @@ final class MapStore<V> implements KeyValueStore<Bytes, V> {
 
     @Override
     public String name() {
-        return "map";
+        return name;
     }
 
     @Override

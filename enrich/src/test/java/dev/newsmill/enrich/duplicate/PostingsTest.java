@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostingsTest {
     private static final long KEY = 0x8123456789abcdefL;
 
-    private final Postings postings = new Postings(new MapStore<>());
+    private final Postings postings = new Postings(new MapStore<>("postings"));
 
     @Test
     void givesTheEarliestHoldersOfEachEraAndPassesOverTheRest() {

@@ -1,95 +1,65 @@
 package dev.newsmill.it.flow;
 
-import dev.newsmill.enrich.Enricher;
-import dev.newsmill.enrich.Enricher.Accepted;
-import dev.newsmill.enrich.Release;
-import dev.newsmill.events.ArticleEnriched.Duplicate;
 import dev.newsmill.events.ArticleFetched;
 import dev.newsmill.events.ArticleFetched.Body;
 import dev.newsmill.events.ArticleFetched.Hints;
 import dev.newsmill.events.ArticleId;
-import dev.newsmill.events.DocumentId;
-import dev.newsmill.events.DuplicateKind;
-import dev.newsmill.events.DuplicateVerdict;
-import dev.newsmill.events.Order;
-import dev.newsmill.text.duplicate.Match;
-import dev.newsmill.text.duplicate.Relation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Random sets of fetches and what follows from them by brute force: articles with several versions, edited and reverted, fetched several
- * times, with earlier published days that are trusted for some sources, and texts that are copies, excerpts and mixtures.
+ * Random sets of fetches, one world for each seed: articles with one or two versions, edited and reverted, fetched several times in no
+ * order of time, with earlier published days that are trusted for some sources; and texts that are copies, excerpts, mixtures and
+ * rewordings of a few stories. Worlds have nothing in common.
  */
 final class DuplicateWorlds {
     static final String TRUSTED = "dated.example";
 
-    private static final Instant START = Instant.parse("2024-01-05T00:00:00Z");
-    private static final int ARTICLES = 14;
+    static final Instant START = Instant.parse("2024-01-05T00:00:00Z");
+    private static final int ARTICLES = 12;
     private static final int STORIES = 4;
     private static final int DAYS = 100;
 
-    private final Release release;
-    final List<ArticleFetched> fetches = new ArrayList<>();
-    private final Map<DocumentId, Accepted> documents = new TreeMap<>();
-    private final Map<DocumentId, Order> orders = new HashMap<>();
-    private final Map<DocumentId, Set<Integer>> eras = new HashMap<>();
-    private final Map<Long, Set<DocumentId>> holders = new HashMap<>();
+    private DuplicateWorlds() {}
 
-    /** The worlds of the seeds from {@code first} on; their fetches in any order, one in eight sent twice. */
-    DuplicateWorlds(int first, int count, Release release) {
-        this.release = release;
+    /** The fetches of the worlds of the seeds from {@code first} on, one in eight twice. */
+    static List<ArticleFetched> fetches(int first, int count) {
+        List<ArticleFetched> fetches = new ArrayList<>();
         for (int seed = first; seed < first + count; seed++) {
             Random random = new Random(seed);
             for (int article = 0; article < ARTICLES; article++) {
-                int fetched = 1 + random.nextInt(3);
-                for (int i = 0; i < fetched; i++) {
-                    add(fetch(seed, article, random), random.nextInt(8) == 0 ? 2 : 1);
+                List<String> versions = new ArrayList<>();
+                for (int n = random.nextInt(3) == 0 ? 2 : 1; n > 0; n--) {
+                    versions.add(text(seed, article, random));
+                }
+                for (int n = 1 + random.nextInt(4); n > 0; n--) {
+                    ArticleFetched fetch = fetch(seed, article, versions.get(random.nextInt(versions.size())), random);
+                    fetches.add(fetch);
+                    if (random.nextInt(8) == 0) {
+                        fetches.add(fetch);
+                    }
                 }
             }
         }
-        Collections.shuffle(fetches, new Random(first));
-        documents.forEach(
-                (id, accepted) -> accepted.keys().forEach(key -> holders.computeIfAbsent(key, k -> new TreeSet<>())
-                        .add(id)));
+        return fetches;
     }
 
-    private void add(ArticleFetched fetch, int times) {
-        for (int i = 0; i < times; i++) {
-            fetches.add(fetch);
-        }
-        Accepted accepted = (Accepted) Enricher.enrich(fetch, release);
-        DocumentId document = accepted.event().document();
-        documents.putIfAbsent(document, accepted);
-        orders.merge(document, accepted.order(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        eras.computeIfAbsent(document, d -> new TreeSet<>()).addAll(accepted.eras());
-    }
-
-    private static ArticleFetched fetch(int seed, int article, Random random) {
+    private static ArticleFetched fetch(int seed, int article, String text, Random random) {
         String url = "https://site" + article + ".example/" + seed;
         String source = article % 3 == 0 ? TRUSTED : "site" + article + ".example";
         Instant at = START.plusSeconds(3_600L * random.nextInt(24 * DAYS));
-        LocalDate published = at.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(random.nextInt(40));
-        String story = story(seed * STORIES + random.nextInt(STORIES), 380);
-        String text =
-                switch (random.nextInt(4)) {
-                    case 0 -> story;
-                    case 1 -> story.substring(story.length() / 3);
-                    case 2 -> story + story(1_000_000 + seed * STORIES + article % 2, 90);
-                    default -> story(2_000_000 + seed * STORIES + article % 2, 380) + story.substring(0, 190);
-                };
-        Body body = Body.ofText("标题：" + story.substring(0, 14) + "\n发布时间：" + published + "\n" + text);
+        return fetch(url, source, at, random.nextInt(40), text);
+    }
+
+    /** @param earlier days between the published day that the page shows and the fetch */
+    static ArticleFetched fetch(String url, String source, Instant at, int earlier, String text) {
+        LocalDate published = at.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(earlier);
+        int line = text.indexOf('\n') + 1;
+        Body body = Body.ofText(text.substring(0, line) + "发布时间：" + published + "\n" + text.substring(line));
         return new ArticleFetched(
                 ArticleId.of(url, source, null, body.toBytes()),
                 url,
@@ -104,79 +74,59 @@ final class DuplicateWorlds {
                 Hints.NONE);
     }
 
+    private static String text(int seed, int article, Random random) {
+        int number = seed * STORIES + random.nextInt(STORIES);
+        String story = story(number, 380);
+        int either = article % 2;
+        String body =
+                switch (random.nextInt(6)) {
+                    case 0, 1 -> story;
+                    case 2 -> story.substring(story.length() / 3);
+                    case 3 -> story + story(1_000_000 + seed * STORIES + either, 90);
+                    case 4 -> reworded(story, 8, 2 * number + either);
+                    default -> story(2_000_000 + seed * STORIES + either, 380) + story.substring(0, 190);
+                };
+        return titled(story, body);
+    }
+
+    /** A text under the title of a story. */
+    static String titled(String story, String text) {
+        return "标题：" + story.substring(0, 14) + "\n" + text;
+    }
+
     /** Paragraphs of meaningless sentences; those of different seeds share nothing. */
     static String story(int seed, int length) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             for (int i = 0; i < 14; i++) {
-                text.append((char) (0x4E00 + random.nextInt(3000)));
+                text.append(character(random));
             }
             text.append(random.nextInt(3) == 0 ? "。\n" : "，");
         }
         return text.append("此事仍在办理之中。\n").toString();
     }
 
-    /** The definition, with no protocol in it: the smallest order among a document and all it is near to. */
-    Map<DocumentId, DuplicateVerdict> verdicts() {
-        Map<DocumentId, DuplicateVerdict> verdicts = new TreeMap<>();
-        documents.keySet().forEach(document -> verdicts.put(document, verdict(document)));
-        return verdicts;
-    }
-
-    private DuplicateVerdict verdict(DocumentId document) {
-        Order best = orders.get(document);
-        Match reason = null;
-        List<Order> links = new ArrayList<>();
-        Set<DocumentId> met = new TreeSet<>();
-        documents.get(document).keys().forEach(key -> met.addAll(holders.get(key)));
-        met.remove(document);
-        for (DocumentId other : met) {
-            Optional<Match> match = Relation.compare(
-                    documents.get(document).features(), documents.get(other).features());
-            if (match.isEmpty() || !inReach(eras.get(document), eras.get(other))) {
-                continue;
-            }
-            if (!match.get().kind().isDuplicate()) {
-                links.add(orders.get(other));
-            } else if (orders.get(other).compareTo(best) < 0) {
-                best = orders.get(other);
-                reason = match.get();
+    /**
+     * Pairs of characters replaced all over the text.
+     *
+     * @param pairs begin at so many of 100 characters: with 8, about 15 characters are replaced
+     */
+    static String reworded(String story, int pairs, int seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(story);
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (random.nextInt(100) < pairs
+                    && Character.isIdeographic(text.charAt(i))
+                    && Character.isIdeographic(text.charAt(i + 1))) {
+                text.setCharAt(i, character(random));
+                text.setCharAt(++i, character(random));
             }
         }
-        DocumentId winner = best.document();
-        boolean own = winner.article().equals(document.article());
-        return new DuplicateVerdict(
-                document,
-                best,
-                own || reason == null
-                        ? null
-                        : new Duplicate(
-                                winner, DuplicateKind.valueOf(reason.kind().name()), reason.similarity()),
-                own && !winner.equals(document) ? winner : null,
-                List.of(),
-                links.stream()
-                        .filter(link -> link.compareTo(orders.get(document)) < 0)
-                        .sorted()
-                        .limit(5)
-                        .map(Order::document)
-                        .toList());
+        return text.toString();
     }
 
-    /** Per article the version of the greatest time of fetching, then content hash. */
-    Map<ArticleId, String> currentVersions() {
-        Map<ArticleId, String> current = new TreeMap<>();
-        for (ArticleFetched fetch : fetches) {
-            Accepted accepted = (Accepted) Enricher.enrich(fetch, release);
-            current.merge(
-                    fetch.id(),
-                    fetch.fetchedAt() + " " + accepted.event().contentHash(),
-                    (a, b) -> a.compareTo(b) >= 0 ? a : b);
-        }
-        return current;
-    }
-
-    private static boolean inReach(Set<Integer> a, Set<Integer> b) {
-        return a.stream().anyMatch(era -> b.contains(era - 1) || b.contains(era) || b.contains(era + 1));
+    private static char character(Random random) {
+        return (char) (0x4E00 + random.nextInt(3000));
     }
 }
