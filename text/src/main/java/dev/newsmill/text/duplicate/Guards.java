@@ -13,6 +13,15 @@ final class Guards {
     /** The same where only a long passage is in common: of fewer numbers none may stand in it. */
     static final int MANY_FOR_EXCERPT = 10;
 
+    /**
+     * While half of the numbers are shared, one of so many grams in common may be another: it belongs to a caption, an advertisement or
+     * a counter. A template has more of them.
+     */
+    static final int GRAMS_PER_STRAY = 150;
+
+    /** Under so many letters one number is much. */
+    static final int BRIEF = 300;
+
     /** From this many on, texts of like size must share half of them. */
     static final int FEW_NUMBERS = 2;
 
@@ -47,7 +56,9 @@ final class Guards {
     private Guards() {}
 
     static boolean tellApart(Features a, Features b, Overlap overlap) {
-        return otherNumbers(a.numbers(), b.numbers(), overlap) || otherNames(a.names(), b.names(), overlap);
+        return otherNumbers(a.numbers(), b.numbers(), overlap)
+                || otherTitleAndNumber(a, b, overlap)
+                || otherNames(a.names(), b.names(), overlap);
     }
 
     private static boolean otherNumbers(char[] a, char[] b, Overlap overlap) {
@@ -61,10 +72,20 @@ final class Guards {
                     && shared * 100_000 < EXCERPT_NUMBERS * overlap.partOfSmaller() * smaller;
         }
         if (smaller >= MANY_NUMBERS) {
-            return shared * 100 < SHARED_NUMBERS * smaller;
+            boolean isStray = shared * 2 >= smaller && (smaller - shared) * GRAMS_PER_STRAY <= overlap.shared();
+            return shared * 100 < SHARED_NUMBERS * smaller && !isStray;
         }
         boolean mayBeTemplate = overlap.sizeRatio() >= TEMPLATE_SIZE || overlap.partOfSmaller() >= Relation.CONTAINED;
         return smaller >= FEW_NUMBERS && shared * 2 < smaller && mayBeTemplate;
+    }
+
+    /** Of brief texts that have but one number, another title and another number tell them apart: a rating, a price, an issue. */
+    private static boolean otherTitleAndNumber(Features a, Features b, Overlap overlap) {
+        return Math.min(a.letters(), b.letters()) < BRIEF
+                && overlap.sizeRatio() >= TEMPLATE_SIZE
+                && a.hasOtherTitleThan(b)
+                && Math.min(a.numbers().length, b.numbers().length) == 1
+                && shared(a.numbers(), a.numbers().length, b.numbers(), b.numbers().length) == 0;
     }
 
     /** Whether a long passage is all that both may have in common: then only its numbers can be expected. */

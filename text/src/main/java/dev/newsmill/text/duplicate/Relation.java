@@ -17,6 +17,9 @@ public final class Relation {
     /** Fewest letters and digits of a title that may stand for a short text. */
     static final int TELLING_TITLE = 8;
 
+    /** Fewest letters and digits of a body that may stand for a short text under another title. */
+    static final int TELLING_BODY = 30;
+
     private static final int ALL = 1000;
 
     /** Short texts of one title and the same numbers must also be this alike: the same heading stands over other news every day. */
@@ -78,6 +81,9 @@ public final class Relation {
             return overlap.jaccard() >= SHORT_ALIKE
                     ? Optional.of(new Match(Kind.NEAR, overlap.jaccard()))
                     : Optional.empty();
+        }
+        if (oneIsShort && a.body() != 0 && a.body() == b.body()) {
+            return Optional.of(new Match(Kind.NEAR, overlap.jaccard()));
         }
         if (isTooLittle(overlap) || Guards.tellApart(a, b, overlap)) {
             return Optional.empty();
