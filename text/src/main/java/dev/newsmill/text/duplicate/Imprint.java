@@ -45,8 +45,8 @@ final class Imprint {
                     + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
 
     /** 新华社北京8月29日电, 本报讯 (3月2日), 据中新网22日报道, 财联社11月25日电 */
-    private static final Pattern CHINESE = Pattern.compile(
-            "[^。！？；，：]{0,24}?" + DAY + "(?:凌晨|清晨|早间|上午|中午|下午|傍晚|晚间|晚|夜)?(?:专?电|讯|快讯|消息|报道|报导|專電|電|訊|報道|報導))");
+    private static final Pattern CHINESE = Pattern.compile("[^。！？；，：]{0,24}?(?:[报社网] ?讯 ?[（(][^）)]{0,8}" + DAY + "[）)]|"
+            + DAY + "(?:凌晨|清晨|早间|上午|中午|下午|傍晚|晚间|晚|夜)?(?:专?电|讯|快讯|消息|报道|报导|專電|電|訊|報道|報導))");
 
     /** LONDON, November 22 (Reuters) - and 23 November - after a city */
     private static final Pattern ENGLISH = Pattern.compile("[A-Z][A-Za-z .,/]{1,30}, (?:" + MONTH
