@@ -152,15 +152,10 @@ public final class Features {
         return skeleton.isEmpty() ? 0 : (int) Hashes.of(skeleton) | 1;
     }
 
-    /**
-     * The body of a short text, without its dateline; 0 where it says too little: a line or two that every page of a site has are short
-     * and name no number.
-     */
+    /** The body of a short text, without its dateline; 0 where it says too little. */
     private static int body(String text) {
-        String story = text.substring(Imprint.end(text, 0, lineEnd(text)));
-        String skeleton = Skeleton.of(story);
-        boolean tells = skeleton.length() >= Relation.TELLING_BODY && Numbers.of(story).length > 0;
-        return tells ? (int) Hashes.of(skeleton) | 1 : 0;
+        String skeleton = Skeleton.of(text.substring(Imprint.end(text, 0, lineEnd(text))));
+        return skeleton.length() < Relation.TELLING_BODY ? 0 : (int) Hashes.of(skeleton) | 1;
     }
 
     private static int lineEnd(String text) {

@@ -19,6 +19,12 @@ final class Guards {
      */
     static final int GRAMS_PER_STRAY = 150;
 
+    /**
+     * In texts of fewer letters a day counts twice: two notices that have no other number share none, and a day that differs alone is
+     * fewer than half of them. In a longer one it may stand below a photograph.
+     */
+    static final int DAY_COUNTS_TWICE = 400;
+
     /** Under so many letters one number is much. */
     static final int BRIEF = 300;
 
@@ -56,17 +62,18 @@ final class Guards {
     private Guards() {}
 
     static boolean tellApart(Features a, Features b, Overlap overlap) {
-        return otherNumbers(a.numbers(), b.numbers(), overlap)
+        return otherNumbers(a, b, overlap)
                 || otherTitleAndNumber(a, b, overlap)
                 || otherNames(a.names(), b.names(), overlap);
     }
 
-    private static boolean otherNumbers(char[] a, char[] b, Overlap overlap) {
+    private static boolean otherNumbers(Features one, Features other, Overlap overlap) {
+        char[] a = one.numbers();
+        char[] b = other.numbers();
+        int ofDay = Math.max(one.letters(), other.letters()) < DAY_COUNTS_TWICE ? 2 : 1;
         char limit = (char) Math.min(highest(a), highest(b));
-        int ofA = upTo(a, limit);
-        int ofB = upTo(b, limit);
-        int smaller = Math.min(ofA, ofB);
-        int shared = shared(a, ofA, b, ofB);
+        int smaller = Math.min(upTo(a, limit, ofDay), upTo(b, limit, ofDay));
+        int shared = shared(a, b, ofDay);
         if (isPassage(overlap)) {
             return smaller >= MANY_FOR_EXCERPT
                     && shared * 100_000 < EXCERPT_NUMBERS * overlap.partOfSmaller() * smaller;
@@ -85,7 +92,7 @@ final class Guards {
                 && overlap.sizeRatio() >= TEMPLATE_SIZE
                 && a.hasOtherTitleThan(b)
                 && Math.min(a.numbers().length, b.numbers().length) == 1
-                && shared(a.numbers(), a.numbers().length, b.numbers(), b.numbers().length) == 0;
+                && shared(a.numbers(), b.numbers(), 1) == 0;
     }
 
     /** Whether a long passage is all that both may have in common: then only its numbers can be expected. */
@@ -98,19 +105,21 @@ final class Guards {
         return numbers.length < Numbers.KEPT ? Character.MAX_VALUE : numbers[numbers.length - 1];
     }
 
-    private static int upTo(char[] values, char limit) {
+    /** @param ofDay what a day counts */
+    private static int upTo(char[] values, char limit, int ofDay) {
         int count = 0;
-        while (count < values.length && values[count] <= limit) {
-            count++;
+        for (int i = 0; i < values.length && values[i] <= limit; i++) {
+            count += (values[i] & Numbers.DAY) == 0 ? 1 : ofDay;
         }
         return count;
     }
 
-    private static int shared(char[] a, int ofA, char[] b, int ofB) {
+    /** Of sorted values; what both have is not above the highest of either. */
+    private static int shared(char[] a, char[] b, int ofDay) {
         int shared = 0;
-        for (int i = 0, j = 0; i < ofA && j < ofB; ) {
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {
-                shared++;
+                shared += (a[i] & Numbers.DAY) == 0 ? 1 : ofDay;
                 i++;
                 j++;
             } else if (a[i] < b[j]) {

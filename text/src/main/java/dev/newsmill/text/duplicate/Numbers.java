@@ -15,13 +15,8 @@ final class Numbers {
     private static final String INSIDE = ".,-~～";
     private static final String FIRSTS_OF_MONTHS = "JFMASOND";
 
-    /**
-     * A day counts twice in a text of fewer characters than {@link #BRIEF}: two notices that have no other number share none, and a day
-     * that differs alone is fewer than half of them. In a longer one it may stand below a photograph.
-     */
-    private static final String DAY_AGAIN = "#";
-
-    private static final int BRIEF = 450;
+    /** The bit that is set in the hash of a day and in no other. */
+    static final int DAY = 1;
 
     private static final int YEAR_DIGITS = 4;
     private static final String FIRST_YEAR = "1990";
@@ -50,7 +45,6 @@ final class Numbers {
 
     /** Adds what stands between two places and says how many there are now. */
     private static int read(String content, int from, int to, long[] found, int before) {
-        boolean isBrief = content.length() < BRIEF;
         int count = before;
         int i = from;
         while (i < to) {
@@ -70,10 +64,8 @@ final class Numbers {
                 number = inCharacters(content, numeral);
             }
             if (!number.isEmpty()) {
-                found[count++] = Hashes.of(number) >>> 48;
-            }
-            if (!day.value().isEmpty() && isBrief) {
-                found[count++] = Hashes.of(DAY_AGAIN + number) >>> 48;
+                long hash = Hashes.of(number) >>> 48 & ~DAY;
+                found[count++] = day.value().isEmpty() ? hash : hash | DAY;
             }
             i = Math.max(i + 1, end);
         }

@@ -82,7 +82,7 @@ public final class Relation {
                     ? Optional.of(new Match(Kind.NEAR, overlap.jaccard()))
                     : Optional.empty();
         }
-        if (oneIsShort && a.body() != 0 && a.body() == b.body()) {
+        if (oneIsShort && hasBodyOf(a, b)) {
             return Optional.of(new Match(Kind.NEAR, overlap.jaccard()));
         }
         if (isTooLittle(overlap) || Guards.tellApart(a, b, overlap)) {
@@ -95,6 +95,11 @@ public final class Relation {
                 && overlap.partOfSmaller() >= SHORT_CONTAINED
                 && overlap.shared() >= SHORT_GRAMS;
         return inLonger ? Optional.of(new Match(Kind.CONTAINED, overlap.partOfSmaller())) : Optional.empty();
+    }
+
+    /** Under another title a body must name a number: a line or two that every page of a site has are short and name none. */
+    private static boolean hasBodyOf(Features a, Features b) {
+        return a.body() != 0 && a.body() == b.body() && (a.numbers().length > 0 || !a.hasOtherTitleThan(b));
     }
 
     /** Whether no rule on likeness can hold, whatever numbers and names say. */
