@@ -17,7 +17,7 @@ final class Guards {
      * While half of the numbers are shared, one of so many grams in common may be another: it belongs to a caption, an advertisement or
      * a counter. A template has more of them.
      */
-    static final int GRAMS_PER_STRAY = 150;
+    static final int GRAMS_PER_STRAY = 450;
 
     /**
      * In texts of fewer letters a day counts twice: two notices that have no other number share none, and a day that differs alone is
