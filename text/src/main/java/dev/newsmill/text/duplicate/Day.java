@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A day of a year, which is one number however it is written: 1月22日, 一月二十二日, January 22 or 22 Jan.
+ * A day of a year, which is one number however it is written: 1月22日, 一月二十二日, 2026-01-22, January 22 or 22 Jan.
  *
  * @param value as {@code 1月22日}; empty when no day begins here
  * @param end where it ends
@@ -35,10 +35,16 @@ record Day(String value, int end) {
     private static final Pattern MONTH_FIRST = Pattern.compile(MONTH + "\\.? " + OF_MONTH + "\\b");
     private static final Pattern DAY_FIRST = Pattern.compile(OF_MONTH + " " + MONTH);
 
+    private static final Pattern BY_YEAR = Pattern.compile("[0-9]{4}([-/.])([0-9]{1,2})\\1([0-9]{1,2})(?![0-9])");
+
     static Day at(String text, int at) {
         char c = text.charAt(at);
         boolean isUpper = c >= 'A' && c <= 'Z';
         if (!isUpper) {
+            Matcher byYear = from(BY_YEAR, text, at);
+            if (byYear.lookingAt()) {
+                return new Day(number(byYear.group(2)) + "月" + number(byYear.group(3)) + "日", byYear.end());
+            }
             Matcher chinese = from(CHINESE, text, at);
             if (chinese.lookingAt()) {
                 return new Day(number(chinese.group(1)) + "月" + number(chinese.group(2)) + "日", chinese.end());

@@ -12,8 +12,8 @@ import java.util.HexFormat;
  * What two documents are compared by: about 300 bytes, whatever the length of the text. Immutable and thread-safe; equal contents give
  * equal features.
  *
- * <p>Binary form, version 1, big-endian: version (1 byte), content hash (16), letters (4), grams (4), title and numbers (4); sketches of
- * the whole (128), its first third (24) and its last third (24), absent without grams; count of numbers (1) and each number (2), count
+ * <p>Binary form, version 1, big-endian: version (1 byte), content hash (16), letters (4), grams (4), title (4), title and numbers (4),
+ * body (4); sketches of the whole (128), its first third (24) and its last third (24), absent without grams; count of numbers (1) and each number (2), count
  * of names (1) and each name (2).
  */
 public final class Features {
@@ -47,6 +47,7 @@ public final class Features {
     private static final long NONE = 0;
 
     private static final int HASH_BYTES = 16;
+    private static final int FIXED = 1 + HASH_BYTES + 5 * Integer.BYTES;
     private static final SimilarityHashPolicy POLICY =
             SimilarityHashing.superMinHash(COMPONENTS, COMPONENT_BITS, SuperMinHashVersion.V1);
 
@@ -59,8 +60,7 @@ public final class Features {
 
     private Features(byte[] bytes) {
         this.bytes = bytes;
-        int fixed = 1 + HASH_BYTES + 3 * Integer.BYTES;
-        this.numbersAt = fixed + (ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + Integer.BYTES) == 0 ? 0 : SKETCHES);
+        this.numbersAt = FIXED + (ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + Integer.BYTES) == 0 ? 0 : SKETCHES);
         this.namesAt = numbersAt + 1 + Character.BYTES * (bytes[numbersAt] & 0xFF);
     }
 
@@ -74,10 +74,11 @@ public final class Features {
         char[] numbers = Numbers.of(content);
         char[] names = Names.of(title, text);
         int sketch = grams.length == 0 ? 0 : SKETCHES;
-        ByteBuffer out = ByteBuffer.allocate(
-                1 + HASH_BYTES + 3 * Integer.BYTES + sketch + 2 + Character.BYTES * (numbers.length + names.length));
+        ByteBuffer out = ByteBuffer.allocate(FIXED + sketch + 2 + Character.BYTES * (numbers.length + names.length));
         out.put(VERSION).put(HexFormat.of().parseHex(contentHash));
-        out.putInt(skeleton.length()).putInt(grams.length).putInt(titleAndNumbers(title, numbers));
+        out.putInt(skeleton.length()).putInt(grams.length);
+        out.putInt(title(title)).putInt(titleAndNumbers(title, numbers));
+        out.putInt(skeleton.length() < Fingerprint.SHORT ? body(text) : 0);
         if (grams.length > 0) {
             int ofEnd = Math.max(0, skeleton.length() / ENDS_OF - GRAM + 1);
             out.put(POLICY.createHasher().compute(ElementHashProvider.ofValues(grams)));
@@ -116,7 +117,7 @@ public final class Features {
 
     /** Features that say nothing but the content: near only to exact copies. */
     public static Features ofContentAlone(String contentHash) {
-        ByteBuffer out = ByteBuffer.allocate(1 + HASH_BYTES + 3 * Integer.BYTES + 2);
+        ByteBuffer out = ByteBuffer.allocate(FIXED + 2);
         return new Features(
                 out.put(VERSION).put(HexFormat.of().parseHex(contentHash)).array());
     }
@@ -127,7 +128,7 @@ public final class Features {
      * @throws IllegalArgumentException if the bytes are not features of version 1
      */
     public static Features ofBytes(byte[] bytes) {
-        if (bytes.length < 2 + HASH_BYTES + 3 * Integer.BYTES + 1 || bytes[0] != VERSION) {
+        if (bytes.length < FIXED + 2 || bytes[0] != VERSION) {
             throw new IllegalArgumentException("features of " + bytes.length + " bytes are not of version " + VERSION);
         }
         return new Features(bytes.clone());
@@ -143,6 +144,23 @@ public final class Features {
         for (char value : values) {
             out.putChar(value);
         }
+    }
+
+    /** 0 where there is no title. */
+    private static int title(String title) {
+        String skeleton = Skeleton.of(title);
+        return skeleton.isEmpty() ? 0 : (int) Hashes.of(skeleton) | 1;
+    }
+
+    /** The body of a short text, without its dateline; 0 where it says too little. */
+    private static int body(String text) {
+        String skeleton = Skeleton.of(text.substring(Imprint.end(text, 0, lineEnd(text))));
+        return skeleton.length() < Relation.TELLING_BODY ? 0 : (int) Hashes.of(skeleton) | 1;
+    }
+
+    private static int lineEnd(String text) {
+        int line = text.indexOf('\n');
+        return line < 0 ? text.length() : line;
     }
 
     /** 0 where the title says too little to stand for a short text. */
@@ -164,16 +182,32 @@ public final class Features {
 
     /** Letters and digits of title and text, in UTF-16 code units. */
     int letters() {
-        return ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES);
+        return integer(0);
     }
 
     /** Distinct grams. */
     int grams() {
-        return ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + Integer.BYTES);
+        return integer(1);
+    }
+
+    /** Whether both have a title and not the same. */
+    boolean hasOtherTitleThan(Features other) {
+        int title = integer(2);
+        int others = other.integer(2);
+        return title != 0 && others != 0 && title != others;
     }
 
     int titleAndNumbers() {
-        return ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + 2 * Integer.BYTES);
+        return integer(3);
+    }
+
+    /** Of a short text; 0 where it says too little. */
+    int body() {
+        return integer(4);
+    }
+
+    private int integer(int index) {
+        return ByteBuffer.wrap(bytes).getInt(1 + HASH_BYTES + index * Integer.BYTES);
     }
 
     /** Components in which both sketches agree; 0 when one has none. */

@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * compared only when they share a key.
  *
  * <p>Keys of a text of at least {@link #SHORT} letters and digits: its {@link Anchors}, about 16 to 32, and one for its whole body. A
- * shorter text has one for its body and, if its title says enough, one for title and numbers; from half that length on also anchors, by
- * which a longer text finds it.
+ * shorter text has one for its content and, if they say enough, one for title and numbers and one for its body without a dateline; from
+ * half that length on also anchors, by which a longer text finds it.
  *
  * @param version names the algorithm; keys and features of different versions must not be compared
  * @param bodyKey of the whole body; the one key that is never dropped
@@ -29,6 +29,8 @@ public record Fingerprint(String version, long bodyKey, List<Long> keys, Feature
     private static final long BODY = 0x5bd1e995c2b2ae35L;
 
     private static final long TITLE = 0x27d4eb2f165667c5L;
+
+    private static final long STORY = 0x165667b19e3779f9L;
 
     public Fingerprint {
         keys = List.copyOf(keys);
@@ -52,6 +54,9 @@ public record Fingerprint(String version, long bodyKey, List<Long> keys, Feature
         keys.add(bodyKey);
         if (features.letters() < 2 * SHORT && features.titleAndNumbers() != 0) {
             keys.add(Hashes.mix(TITLE ^ features.titleAndNumbers()));
+        }
+        if (features.body() != 0) {
+            keys.add(Hashes.mix(STORY ^ features.body()));
         }
         if (features.letters() >= SHORT / 2) {
             for (long anchor : Anchors.of(skeleton)) {

@@ -13,6 +13,21 @@ final class Guards {
     /** The same where only a long passage is in common: of fewer numbers none may stand in it. */
     static final int MANY_FOR_EXCERPT = 10;
 
+    /**
+     * While half of the numbers are shared, one of so many grams in common may be another: it belongs to a caption, an advertisement or
+     * a counter. A template has more of them.
+     */
+    static final int GRAMS_PER_STRAY = 450;
+
+    /**
+     * In texts of fewer letters a day counts twice: two notices that have no other number share none, and a day that differs alone is
+     * fewer than half of them. In a longer one it may stand below a photograph.
+     */
+    static final int DAY_COUNTS_TWICE = 400;
+
+    /** Under so many letters one number is much. */
+    static final int BRIEF = 300;
+
     /** From this many on, texts of like size must share half of them. */
     static final int FEW_NUMBERS = 2;
 
@@ -47,24 +62,37 @@ final class Guards {
     private Guards() {}
 
     static boolean tellApart(Features a, Features b, Overlap overlap) {
-        return otherNumbers(a.numbers(), b.numbers(), overlap) || otherNames(a.names(), b.names(), overlap);
+        return otherNumbers(a, b, overlap)
+                || otherTitleAndNumber(a, b, overlap)
+                || otherNames(a.names(), b.names(), overlap);
     }
 
-    private static boolean otherNumbers(char[] a, char[] b, Overlap overlap) {
+    private static boolean otherNumbers(Features one, Features other, Overlap overlap) {
+        char[] a = one.numbers();
+        char[] b = other.numbers();
+        int ofDay = Math.max(one.letters(), other.letters()) < DAY_COUNTS_TWICE ? 2 : 1;
         char limit = (char) Math.min(highest(a), highest(b));
-        int ofA = upTo(a, limit);
-        int ofB = upTo(b, limit);
-        int smaller = Math.min(ofA, ofB);
-        int shared = shared(a, ofA, b, ofB);
+        int smaller = Math.min(upTo(a, limit, ofDay), upTo(b, limit, ofDay));
+        int shared = shared(a, b, ofDay);
         if (isPassage(overlap)) {
             return smaller >= MANY_FOR_EXCERPT
                     && shared * 100_000 < EXCERPT_NUMBERS * overlap.partOfSmaller() * smaller;
         }
         if (smaller >= MANY_NUMBERS) {
-            return shared * 100 < SHARED_NUMBERS * smaller;
+            boolean isStray = shared * 2 >= smaller && (smaller - shared) * GRAMS_PER_STRAY <= overlap.shared();
+            return shared * 100 < SHARED_NUMBERS * smaller && !isStray;
         }
         boolean mayBeTemplate = overlap.sizeRatio() >= TEMPLATE_SIZE || overlap.partOfSmaller() >= Relation.CONTAINED;
         return smaller >= FEW_NUMBERS && shared * 2 < smaller && mayBeTemplate;
+    }
+
+    /** Of brief texts that have but one number, another title and another number tell them apart: a rating, a price, an issue. */
+    private static boolean otherTitleAndNumber(Features a, Features b, Overlap overlap) {
+        return Math.min(a.letters(), b.letters()) < BRIEF
+                && overlap.sizeRatio() >= TEMPLATE_SIZE
+                && a.hasOtherTitleThan(b)
+                && Math.min(a.numbers().length, b.numbers().length) == 1
+                && shared(a.numbers(), b.numbers(), 1) == 0;
     }
 
     /** Whether a long passage is all that both may have in common: then only its numbers can be expected. */
@@ -77,19 +105,21 @@ final class Guards {
         return numbers.length < Numbers.KEPT ? Character.MAX_VALUE : numbers[numbers.length - 1];
     }
 
-    private static int upTo(char[] values, char limit) {
+    /** @param ofDay what a day counts */
+    private static int upTo(char[] values, char limit, int ofDay) {
         int count = 0;
-        while (count < values.length && values[count] <= limit) {
-            count++;
+        for (int i = 0; i < values.length && values[i] <= limit; i++) {
+            count += (values[i] & Numbers.DAY) == 0 ? 1 : ofDay;
         }
         return count;
     }
 
-    private static int shared(char[] a, int ofA, char[] b, int ofB) {
+    /** Of sorted values; what both have is not above the highest of either. */
+    private static int shared(char[] a, char[] b, int ofDay) {
         int shared = 0;
-        for (int i = 0, j = 0; i < ofA && j < ofB; ) {
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {
-                shared++;
+                shared += (a[i] & Numbers.DAY) == 0 ? 1 : ofDay;
                 i++;
                 j++;
             } else if (a[i] < b[j]) {

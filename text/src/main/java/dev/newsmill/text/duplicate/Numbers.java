@@ -15,8 +15,8 @@ final class Numbers {
     private static final String INSIDE = ".,-~～";
     private static final String FIRSTS_OF_MONTHS = "JFMASOND";
 
-    /** A day counts twice: two notices that have no other number share none, and a day that differs alone is fewer than half of them. */
-    private static final String DAY_AGAIN = "#";
+    /** The bit that is set in the hash of a day and in no other. */
+    static final int DAY = 1;
 
     private static final int YEAR_DIGITS = 4;
     private static final String FIRST_YEAR = "1990";
@@ -28,8 +28,26 @@ final class Numbers {
     static char[] of(String content) {
         long[] found = new long[content.length() + 2];
         int count = 0;
-        int i = 0;
-        while (i < content.length()) {
+        int line = 0;
+        while (line < content.length()) {
+            int next = content.indexOf('\n', line);
+            int end = next < 0 ? content.length() : next;
+            count = read(content, Imprint.end(content, line, end), end, found, count);
+            line = end + 1;
+        }
+        long[] distinct = Hashes.distinct(Arrays.copyOf(found, count));
+        char[] kept = new char[Math.min(distinct.length, KEPT)];
+        for (int k = 0; k < kept.length; k++) {
+            kept[k] = (char) distinct[k];
+        }
+        return kept;
+    }
+
+    /** Adds what stands between two places and says how many there are now. */
+    private static int read(String content, int from, int to, long[] found, int before) {
+        int count = before;
+        int i = from;
+        while (i < to) {
             if (!mayBegin(content, i)) {
                 i++;
                 continue;
@@ -46,19 +64,12 @@ final class Numbers {
                 number = inCharacters(content, numeral);
             }
             if (!number.isEmpty()) {
-                found[count++] = Hashes.of(number) >>> 48;
-            }
-            if (!day.value().isEmpty()) {
-                found[count++] = Hashes.of(DAY_AGAIN + number) >>> 48;
+                long hash = Hashes.of(number) >>> 48 & ~DAY;
+                found[count++] = day.value().isEmpty() ? hash : hash | DAY;
             }
             i = Math.max(i + 1, end);
         }
-        long[] distinct = Hashes.distinct(Arrays.copyOf(found, count));
-        char[] kept = new char[Math.min(distinct.length, KEPT)];
-        for (int k = 0; k < kept.length; k++) {
-            kept[k] = (char) distinct[k];
-        }
-        return kept;
+        return count;
     }
 
     private static boolean mayBegin(String content, int at) {

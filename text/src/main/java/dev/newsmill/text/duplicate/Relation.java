@@ -17,6 +17,9 @@ public final class Relation {
     /** Fewest letters and digits of a title that may stand for a short text. */
     static final int TELLING_TITLE = 8;
 
+    /** Fewest letters and digits of a body that may stand for a short text under another title. */
+    static final int TELLING_BODY = 30;
+
     private static final int ALL = 1000;
 
     /** Short texts of one title and the same numbers must also be this alike: the same heading stands over other news every day. */
@@ -79,6 +82,9 @@ public final class Relation {
                     ? Optional.of(new Match(Kind.NEAR, overlap.jaccard()))
                     : Optional.empty();
         }
+        if (oneIsShort && hasBodyOf(a, b)) {
+            return Optional.of(new Match(Kind.NEAR, overlap.jaccard()));
+        }
         if (isTooLittle(overlap) || Guards.tellApart(a, b, overlap)) {
             return Optional.empty();
         }
@@ -89,6 +95,11 @@ public final class Relation {
                 && overlap.partOfSmaller() >= SHORT_CONTAINED
                 && overlap.shared() >= SHORT_GRAMS;
         return inLonger ? Optional.of(new Match(Kind.CONTAINED, overlap.partOfSmaller())) : Optional.empty();
+    }
+
+    /** Under another title a body must name a number: a line or two that every page of a site has are short and name none. */
+    private static boolean hasBodyOf(Features a, Features b) {
+        return a.body() != 0 && a.body() == b.body() && (a.numbers().length > 0 || !a.hasOtherTitleThan(b));
     }
 
     /** Whether no rule on likeness can hold, whatever numbers and names say. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationTest {
@@ -254,6 +255,54 @@ class RelationTest {
     void takesTheSameHeadlineOverOtherNewsForOtherNews() {
         assertThat(near("青河市今日要闻速览汇总\n图书馆新馆开放。", "青河市今日要闻速览汇总\n大桥合龙仪式举行，预计年底通车。"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"新华社青河11月22日电,本报东岭11月23日讯", "中新社11月22日电,据青河晚报23日报道", "'',财联社11月23日电，"})
+    void findsAReprintUnderAnotherDateline(String one, String other) {
+        String text = Prose.random(60, 300) + "共12户。\n" + Prose.random(61, 300);
+
+        assertThat(near("标题\n" + one + text, "标题\n" + other + text))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+    }
+
+    @Test
+    void findsAReprintWithOtherCountersAndACaption() {
+        String text = Prose.random(62, 500) + "增长了35%，达到1.2亿元，涉及88户和460人。";
+
+        assertThat(near(
+                        "标题\n2026-11-22 08:15 来源：青河晚报 点击：1532\n" + text,
+                        "标题\n" + text + "\n来源：石桥发布 编辑：周明 阅读 879 在看 12"))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+        assertThat(near("标题\n" + text + "\n图为9月3日的现场。", "标题\n扫码领取8.8元红包\n" + text))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+    }
+
+    @Test
+    void knowsAShortTextUnderAnotherTitleByItsBodyIfThatNamesANumber() {
+        String news = "央行今天开展逆回购操作，金额为1200亿元，操作利率为1.4%，与上一次持平，到期的是800亿元。";
+        String notice = "更多精彩内容请扫描下方二维码关注我们的公众号，欢迎把它转发给您的亲戚朋友和同事。";
+
+        assertThat(near("央行逆回购\n" + news, "今天的公开市场操作\n财联社11月25日电，" + news))
+                .map(Match::kind)
+                .contains(Kind.NEAR);
+        assertThat(near("央行逆回购\n" + news, "央行逆回购\n" + news.replace("1200", "1300")))
+                .isEmpty();
+        assertThat(near("今天的图片\n" + notice, "昨天的视频\n" + notice)).isEmpty();
+    }
+
+    @Test
+    void tellsBriefTextsApartThatDifferInTitleAndTheirOnlyNumber() {
+        String rating =
+                "%s给出了买入的评级，目标价为%d元。研究报告认为，公司的新产品卖得很好，渠道的库存处在低位，来年的利润会继续增加，" + "估值还有上升的余地；主要的风险是原料涨价、需求不如预期以及同行之间的价格战。";
+
+        assertThat(near("青河股份目标价上调\n" + rating.formatted("青河股份", 85), "东岭重工目标价上调\n" + rating.formatted("东岭重工", 32)))
+                .isEmpty();
+        assertThat(near("青河股份目标价上调\n" + rating.formatted("青河股份", 85), "研报看好青河股份\n" + rating.formatted("青河股份", 85)))
+                .isPresent();
     }
 
     @Test
