@@ -59,6 +59,15 @@ final class Guards {
      */
     static final int SHARED_OF_ALL_NAMES = 80;
 
+    /** From this similarity on, per mille, hardly more than names differ; texts told apart by a reworded name were mostly 450 to 700 alike. */
+    static final int REWORDED = 700;
+
+    /** So many hashes of names in common, two where names are few, are more than those that a form has of its own. */
+    static final int SEVERAL_NAMES = 4;
+
+    /** With so many hashes of names in common, and half of all, a person was only reworded: what follows a name is taken for a part of it. */
+    static final int MANY_NAMES = 12;
+
     private Guards() {}
 
     static boolean tellApart(Features a, Features b, Overlap overlap) {
@@ -136,11 +145,13 @@ final class Guards {
             return false;
         }
         return otherPersons(a, b)
-                || overlap.jaccard() >= TEMPLATE && missing(a, b) && missing(b, a) && !mostShared(a, b);
+                || overlap.jaccard() >= TEMPLATE && missing(a, b) && missing(b, a) && !mostShared(a, b, overlap);
     }
 
     private static boolean otherPersons(char[] a, char[] b) {
-        return count(a, Names.PERSON) > 0 && count(b, Names.PERSON) > 0 && found(a, Names.PERSON, b) == 0;
+        boolean areOthers = count(a, Names.PERSON) > 0 && count(b, Names.PERSON) > 0 && found(a, Names.PERSON, b) == 0;
+        int shared = found(a, 0, b);
+        return areOthers && !(shared >= MANY_NAMES && shared * 2 >= Math.min(a.length, b.length));
     }
 
     /** Whether most main names of one side do not occur on the other, in whatever role; false when it has none. */
@@ -148,11 +159,16 @@ final class Guards {
         return found(these, Names.MAIN, those) * 100 < SHARED_NAMES * count(these, Names.MAIN);
     }
 
-    /** Whether nearly all names of the side that has fewer occur on the other: then a main one was only reworded. */
-    private static boolean mostShared(char[] a, char[] b) {
+    /**
+     * Whether nearly all names of the side that has fewer occur on the other, a main one among them, or, in texts no more alike than
+     * reworded ones, several and half of all: then main ones were only reworded.
+     */
+    private static boolean mostShared(char[] a, char[] b, Overlap overlap) {
         char[] fewer = a.length <= b.length ? a : b;
         char[] more = fewer == a ? b : a;
-        return found(fewer, Names.MAIN, more) > 0 && found(fewer, 0, more) * 100 >= SHARED_OF_ALL_NAMES * fewer.length;
+        int shared = found(fewer, 0, more);
+        return found(fewer, Names.MAIN, more) > 0 && shared * 100 >= SHARED_OF_ALL_NAMES * fewer.length
+                || overlap.jaccard() < REWORDED && shared >= SEVERAL_NAMES && shared * 2 >= fewer.length;
     }
 
     private static int count(char[] names, int flag) {
