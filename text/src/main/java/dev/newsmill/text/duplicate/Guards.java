@@ -68,6 +68,12 @@ final class Guards {
     /** With so many hashes of names in common, and half of all, a person was only reworded: what follows a name is taken for a part of it. */
     static final int MANY_NAMES = 12;
 
+    /** This part of the smaller text in the larger one, per mille, is all of it: the estimate's error taken off. */
+    static final int WHOLE = 950;
+
+    /** Below this ratio of sizes, per mille, something was added. */
+    static final int GROWN = 850;
+
     private Guards() {}
 
     static boolean tellApart(Features a, Features b, Overlap overlap) {
@@ -141,11 +147,16 @@ final class Guards {
     }
 
     private static boolean otherNames(char[] a, char[] b, Overlap overlap) {
-        if (overlap.sizeRatio() < TEMPLATE_SIZE || overlap.jaccard() < Relation.REWRITE || isPassage(overlap)) {
+        if (overlap.sizeRatio() < TEMPLATE_SIZE || overlap.jaccard() < Relation.REWRITE || isPassage(overlap) || isGrown(overlap)) {
             return false;
         }
         return otherPersons(a, b)
                 || overlap.jaccard() >= TEMPLATE && missing(a, b) && missing(b, a) && !mostShared(a, b, overlap);
+    }
+
+    /** Whether one text is the other and more: names of its own stand in what was added. Forms with other names are of one size. */
+    private static boolean isGrown(Overlap overlap) {
+        return overlap.partOfSmaller() >= WHOLE && overlap.sizeRatio() < GROWN;
     }
 
     private static boolean otherPersons(char[] a, char[] b) {
