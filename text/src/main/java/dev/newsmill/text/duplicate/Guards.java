@@ -17,7 +17,7 @@ final class Guards {
      * While half of the numbers are shared, one of so many grams in common may be another: it belongs to a caption, an advertisement or
      * a counter. A template has more of them.
      */
-    static final int GRAMS_PER_STRAY = 450;
+    static final int GRAMS_PER_STRAY = 600;
 
     /**
      * In texts of fewer letters a day counts twice: two notices that have no other number share none, and a day that differs alone is
@@ -67,6 +67,9 @@ final class Guards {
 
     /** With so many hashes of names in common, and half of all, a person was only reworded: what follows a name is taken for a part of it. */
     static final int MANY_NAMES = 12;
+
+    /** From this similarity on, per mille, both texts have the same names, though punctuation or script made them read otherwise. */
+    static final int SAME = 980;
 
     /** This part of the smaller text in the larger one, per mille, is all of it: the estimate's error taken off. */
     static final int WHOLE = 950;
@@ -147,7 +150,11 @@ final class Guards {
     }
 
     private static boolean otherNames(char[] a, char[] b, Overlap overlap) {
-        if (overlap.sizeRatio() < TEMPLATE_SIZE || overlap.jaccard() < Relation.REWRITE || isPassage(overlap) || isGrown(overlap)) {
+        if (overlap.sizeRatio() < TEMPLATE_SIZE
+                || overlap.jaccard() < Relation.REWRITE
+                || overlap.jaccard() >= SAME
+                || isPassage(overlap)
+                || isGrown(overlap)) {
             return false;
         }
         return otherPersons(a, b)

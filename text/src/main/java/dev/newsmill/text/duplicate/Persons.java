@@ -28,7 +28,7 @@ final class Persons {
     /** A name follows. */
     private static final List<String> BEFORE = List.of(
             "被告人", "被告", "原告", "执行人", "申请人", "嫌疑人", "上诉人", "罪犯", "股东", "董事", "监事", "经理", "教练", "任命", "免去", "局长", "市长",
-            "县长", "主席", "书记", "院长", "校长", "艺人", "演员", "歌手");
+            "县长", "主席", "书记", "院长", "校长", "艺人", "演员");
 
     /** A name precedes. */
     private static final List<String> AFTER =
