@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  *
  * <ul>
  *   <li>Two of three are stories of their own: 10 to 40 sentences of random ideographs, numbers, companies and persons among them, so
- *       that unrelated stories have nothing in common by chance. A story has about as many names as a real page, 5.5.
+ *       that unrelated stories have nothing in common by chance.
  *   <li>One of three reprints a story of the {@value #PER_DAY} documents before it, and few stories have most of the reprints (Zipf): the
  *       most popular one of a day about ninety. Half of the reprints are word for word; the others have a line of their own in front and
  *       lack a paragraph.

@@ -74,22 +74,6 @@ class HistoryDocumentsTest {
         assertThat(holders.values()).anyMatch(together -> together.size() > 20);
     }
 
-    /** Real pages of Chinese sites have 5.5 recognisable names in the mean; so many bytes the features of a document take. */
-    @Test
-    void hasAsManyNamesAsRealPages() {
-        int names = 0;
-        for (int i = 0; i < 1_000; i++) {
-            HistoryDocuments.Document made = documents.document(i);
-            byte[] features = Fingerprint.v1(ArticleEnriched.content(made.title(), made.text()))
-                    .features()
-                    .toBytes();
-            int numbersAt = 1 + 16 + 3 * Integer.BYTES + 128 + 2 * 24;
-            names += features[numbersAt + 1 + Character.BYTES * features[numbersAt]];
-        }
-
-        assertThat(names / 1_000.0).isBetween(5.0, 6.0);
-    }
-
     @Test
     void datesOneDocumentInTenBack() {
         assertThat(IntStream.range(0, 1_000)
