@@ -12,13 +12,14 @@ import java.util.SplittableRandom;
  * same seed gives the same documents. Immutable.
  *
  * <ul>
- *   <li>Two of three are stories of their own: 10 to 40 sentences of random ideographs, numbers and names of companies among them, so
+ *   <li>Two of three are stories of their own: 10 to 40 sentences of random ideographs, numbers, companies and persons among them, so
  *       that unrelated stories have nothing in common by chance.
  *   <li>One of three reprints a story of the {@value #PER_DAY} documents before it, and few stories have most of the reprints (Zipf): the
  *       most popular one of a day about ninety. Half of the reprints are word for word; the others have a line of their own in front and
  *       lack a paragraph.
  *   <li>Every other story quotes one of {@value #PHRASES} set phrases of 18 to 30 characters, drawn by Zipf's law: some phrases, and the
  *       fingerprint keys in them, stand in hundreds of stories that are not related.
+ *   <li>One in ten has a trusted date {@value #DAYS_DATED_BACK} days before it was fetched, and so belongs to two eras.
  * </ul>
  */
 final class HistoryDocuments {
@@ -32,7 +33,11 @@ final class HistoryDocuments {
     private static final int IDEOGRAPHS = 3_500;
     private static final int PER_PARAGRAPH = 4;
     private static final int NUMBER_EVERY = 3;
-    private static final int COMPANY_EVERY = 5;
+    private static final int NAME_EVERY = 5;
+    private static final int DATED_BACK_EVERY = 10;
+    static final int DAYS_DATED_BACK = 30;
+
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周";
 
     private final long seed;
     private final double[] phraseRanks = zipf(PHRASES);
@@ -42,8 +47,11 @@ final class HistoryDocuments {
         this.seed = seed;
     }
 
-    /** @param text paragraphs separated by line feeds */
-    record Document(int number, Instant fetchedAt, String title, String text) {}
+    /**
+     * @param text paragraphs separated by line feeds
+     * @param isDatedBack whether it has a trusted date, {@link #DAYS_DATED_BACK} days before it was fetched
+     */
+    record Document(int number, Instant fetchedAt, String title, String text, boolean isDatedBack) {}
 
     /** Document {@code number}, from 0. */
     Document document(int number) {
@@ -55,7 +63,12 @@ final class HistoryDocuments {
             paragraphs.remove(random.nextInt(paragraphs.size()));
             paragraphs.add(0, ideographs(random, 30) + '。');
         }
-        return new Document(number, fetchedAt, ideographs(random(story, 2), 18), String.join("\n", paragraphs));
+        return new Document(
+                number,
+                fetchedAt,
+                ideographs(random(story, 2), 18),
+                String.join("\n", paragraphs),
+                number % DATED_BACK_EVERY == 0);
     }
 
     /** The story that a document tells: its own, or an earlier one. */
@@ -87,8 +100,8 @@ final class HistoryDocuments {
             if (i % NUMBER_EVERY == 0) {
                 paragraph.append(random.nextInt(5_000));
             }
-            if (i % COMPANY_EVERY == 0) {
-                paragraph.append(ideographs(random, 4)).append("公司");
+            if (i % NAME_EVERY == 0) {
+                paragraph.append(name(random));
             }
             paragraph.append('。');
             if (i % PER_PARAGRAPH == PER_PARAGRAPH - 1 || i == sentences - 1) {
@@ -97,6 +110,13 @@ final class HistoryDocuments {
             }
         }
         return paragraphs;
+    }
+
+    /** Of a company, or in one of four of a person. */
+    private static String name(SplittableRandom random) {
+        return random.nextInt(4) == 0
+                ? "董事" + SURNAMES.charAt(random.nextInt(SURNAMES.length())) + ideographs(random, 1)
+                : '，' + ideographs(random, 4) + "有限公司";
     }
 
     private String phrase(int rank) {

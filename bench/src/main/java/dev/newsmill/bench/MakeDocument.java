@@ -45,13 +45,14 @@ final class MakeDocument implements Processor<byte[], byte[], Object, Object> {
         Document made = documents.document(ByteBuffer.wrap(raw.value()).getInt());
         Fingerprint fingerprint = Fingerprint.v1(ArticleEnriched.content(made.title(), made.text()));
         ArticleEnriched event = event(made, fingerprint.features().contentHash());
-        int day = Math.toIntExact(made.fetchedAt().getEpochSecond() / SECONDS_PER_DAY);
+        int fetched = Math.toIntExact(made.fetchedAt().getEpochSecond() / SECONDS_PER_DAY);
+        int day = made.isDatedBack() ? fetched - HistoryDocuments.DAYS_DATED_BACK : fetched;
         EnrichedFetch fetch = new EnrichedFetch(
                 event,
                 release.duplicates().stopKeys().filter(fingerprint),
                 fingerprint.features(),
                 new Order(day, made.fetchedAt(), event.document()),
-                List.of(day / DAYS_PER_ERA),
+                made.isDatedBack() ? List.of(day / DAYS_PER_ERA, fetched / DAYS_PER_ERA) : List.of(day / DAYS_PER_ERA),
                 new RawCoordinates(at.partition(), at.offset()),
                 0);
         here.forward(new Record<>(event.id(), fetch, raw.timestamp(), new RecordHeaders()), OwnDocument.NODE);

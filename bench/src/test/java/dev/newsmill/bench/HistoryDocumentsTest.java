@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HistoryDocumentsTest {
@@ -71,5 +72,13 @@ class HistoryDocumentsTest {
 
         assertThat(share).isBetween(12 / 27_528.0, 100 / 27_528.0);
         assertThat(holders.values()).anyMatch(together -> together.size() > 20);
+    }
+
+    @Test
+    void datesOneDocumentInTenBack() {
+        assertThat(IntStream.range(0, 1_000)
+                        .filter(i -> documents.document(i).isDatedBack())
+                        .count())
+                .isEqualTo(100);
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "duplicates",
         description = {
             "Measures how many duplicates are found and how many other texts are taken for duplicates: on labelled pairs,",
-            "or with --from on articles that are altered in known ways."
+            "or with --from on articles that are altered in known ways. Exits with 1 if a text is taken for a duplicate that",
+            "is none, or with --from if a recall is below its bound."
         },
         footer = {
             "  newsmill eval duplicates --gold ../shared/gold",
@@ -62,12 +63,13 @@ public final class EvalDuplicatesCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** 0 if every bound is met, 1 if one is missed or something else is taken for a duplicate. */
+    /** 0 if every bound is met, 1 if one is missed or something else is taken for a duplicate; labelled pairs have no bound of recall. */
     @Override
     public Integer call() throws Exception {
         if (from == null) {
-            options.print(terminal, LabelledPairs.measure(options.gold, options.details), this::print);
-            return 0;
+            PairReport pairs = LabelledPairs.measure(options.gold, options.details);
+            options.print(terminal, pairs, this::print);
+            return pairs.isMet() ? 0 : 1;
         }
         if (write != null) {
             terminal.print(LabelledPairs.write(from, seed, write) + " labelled pairs written to '" + write + "'");

@@ -1,11 +1,14 @@
 package dev.newsmill.bench.duplicates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.newsmill.events.Json;
 import dev.newsmill.text.duplicate.Kind;
 import dev.newsmill.text.duplicate.Match;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,12 @@ public final class LabelledPairs {
             @Nullable String title,
             @Nullable String text,
             @Nullable String page) {
+        Side {
+            if (title == null && text == null && page == null) {
+                throw new IllegalArgumentException("it has neither a title and a text nor a page");
+            }
+        }
+
         Document document() {
             return page != null
                     ? Document.ofPage(page)
@@ -40,21 +50,33 @@ public final class LabelledPairs {
     }
 
     private record Pair(
-            Side a, Side b, boolean duplicate, @Nullable String variant) {}
+            Side a, Side b, Boolean duplicate, @Nullable String variant) {
+        Pair {
+            require(a, "a");
+            require(b, "b");
+            require(duplicate, "duplicate");
+        }
+
+        private static void require(@Nullable Object field, String name) {
+            if (field == null) {
+                throw new IllegalArgumentException("'" + name + "': missing");
+            }
+        }
+    }
 
     private LabelledPairs() {}
 
     /**
      * Judges every pair of the {@code .jsonl} files of a folder, or of its folder {@code duplicates}.
      *
-     * @throws IllegalArgumentException if there are none or a line is no pair
+     * @throws IllegalArgumentException if there are none, or a line is no pair; it says which file, line and field
      */
     public static PairReport measure(Path gold, boolean details) throws IOException {
         Map<String, PairReport.Group> groups = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
         for (Path file : files(gold)) {
             int line = 0;
-            for (String written : Files.readAllLines(file)) {
+            for (String written : lines(file)) {
                 line++;
                 if (written.isBlank()) {
                     continue;
@@ -77,15 +99,37 @@ public final class LabelledPairs {
         return new PairReport(List.copyOf(groups.values()), wrong);
     }
 
-    private static Pair pair(Path file, int line, String written) {
+    private static List<String> lines(Path file) throws IOException {
         try {
-            return Json.MAPPER.readValue(written, Pair.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "--gold: '" + file + "' line " + line + " is not a labelled pair (" + e.getOriginalMessage()
-                            + "); docs/evaluation.md describes one",
-                    e);
+            return Files.readAllLines(file);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("--gold: '" + file + "' is not UTF-8 text", e);
         }
+    }
+
+    private static Pair pair(Path file, int line, String written) {
+        String what = "no JSON object";
+        try {
+            Pair pair = Json.MAPPER.readValue(written, Pair.class);
+            if (pair != null) {
+                return pair;
+            }
+        } catch (JsonProcessingException e) {
+            what = reason(e);
+        }
+        throw new IllegalArgumentException("--gold: '" + file + "' line " + line + " is no labelled pair: " + what
+                + "; docs/evaluation.md describes one");
+    }
+
+    /** Without the line that the parser counts: it sees only one. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
+            String field = wrong.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .collect(Collectors.joining("."));
+            return "'" + field + "': a value of another type than it must have";
+        }
+        return Json.reason(e).replace("(line 1, ", "(");
     }
 
     private static List<Path> files(Path gold) throws IOException {

@@ -1,5 +1,6 @@
 package dev.newsmill.bench.duplicates;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -9,6 +10,12 @@ import java.util.List;
  * @param wrong a line for each pair judged otherwise than labelled; empty unless details were asked for
  */
 public record PairReport(List<Group> groups, List<String> wrong) {
+    /** Whether no pair labelled as no duplicate is taken for one. What is missed has no bound: the pairs are the user's own. */
+    @JsonIgnore
+    public boolean isMet() {
+        return groups.stream().allMatch(group -> group.duplicate() || group.found() == 0);
+    }
+
     /**
      * @param variant how the pairs came about, as the file says; {@code ?} where it does not
      * @param duplicate the label

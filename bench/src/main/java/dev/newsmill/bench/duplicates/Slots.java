@@ -28,6 +28,40 @@ final class Slots {
             List.of("人民路", "建设大道", "迎宾街", "文昌路", "滨河路", "胜利街", "解放大道", "学府路", "兴业街", "环城东路");
     private static final List<String> SKIES = List.of("多云", "晴", "阴", "小雨", "中雨", "雷阵雨", "多云转晴", "阴转小雨");
     private static final List<String> WINDS = List.of("东北", "东南", "西北", "偏南", "偏北");
+    /** Names without an ending, of which many begin alike. */
+    private static final List<String> BEGIN_HAMLETS =
+            List.of("柏", "清", "长", "红", "石", "双", "金", "上", "下", "前", "新", "团", "梅", "黄", "白", "古", "龙", "永", "安", "平");
+
+    private static final List<String> END_HAMLETS = List.of("林", "溪", "岗", "坪", "结", "进", "岩", "塘");
+
+    /** People whose names begin alike, and surnames of two characters. */
+    private static final List<String> CLANS = List.of("王", "李", "陈", "欧阳", "诸葛", "司马", "赵", "慕容", "林", "上官");
+
+    private static final List<String> LIKE_GIVEN =
+            List.of("建国", "建军", "建华", "建业", "小红", "小明", "小刚", "小燕", "志强", "志刚", "志远", "志明", "文静", "文博", "文娟", "文彬");
+    private static final List<String> BRANDS = List.of(
+            "Aldermoor",
+            "Brightwell",
+            "Calverton",
+            "Dunmere",
+            "Eastholm",
+            "Fenwick",
+            "Glenrose",
+            "Hartley",
+            "Ivybridge",
+            "Kestrel",
+            "Larkhill",
+            "Marlow",
+            "Northgate",
+            "Oakham",
+            "Penrose",
+            "Quarley",
+            "Ravensby",
+            "Stanmore",
+            "Thornbury",
+            "Underhill");
+    private static final List<String> AFTER_BRANDS =
+            List.of("", " Rovers", " Works", " Brothers", " United", " Mills", " Park", " Town");
     private static final int STEP = 37;
     private static final int CODES = 20;
 
@@ -64,6 +98,10 @@ final class Slots {
             case "fund" -> nth(FIRMS, n) + nth(TRADES, n / FIRMS.size()) + "混合";
             case "school" -> nth(PLACES, n) + nth(KINDS_OF_PLACE, n / PLACES.size()) + "中学";
             case "person" -> nth(SURNAMES, n) + nth(GIVEN, n / SURNAMES.size());
+            case "place", "broker", "side", "work" ->
+                nth(BEGIN_HAMLETS, n) + nth(END_HAMLETS, n / BEGIN_HAMLETS.size());
+            case "kin", "artist" -> nth(CLANS, n / LIKE_GIVEN.size()) + nth(LIKE_GIVEN, n);
+            case "brand", "eleven" -> nth(BRANDS, n) + nth(AFTER_BRANDS, n / BRANDS.size());
             case "office" -> nth(PLACES, n) + "市" + nth(OFFICES, n / PLACES.size());
             case "road" -> nth(PLACES, n) + nth(ROADS, n / PLACES.size());
             case "code" -> Integer.toString(600_000 + n * CODES + random.nextInt(CODES));

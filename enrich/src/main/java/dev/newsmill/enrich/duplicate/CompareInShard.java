@@ -79,6 +79,8 @@ public final class CompareInShard implements Processor<DocumentId, DuplicateProb
         KeyValueStore<Bytes, byte[]> postings = context.getStateStore(POSTINGS);
         KeyValueStore<Bytes, ShardedDocument> sketches = context.getStateStore(SKETCHES);
         this.shard = new Shard(postings, sketches, cap);
+        // A task is revived with the same object, and its stores come back without what was not committed.
+        this.droppedBelow = 0;
         this.compared = sensor(context);
         context.schedule(FLOOR_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> dropBelow(floor()));
     }

@@ -3,7 +3,6 @@ package dev.newsmill.enrich.duplicate;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +29,7 @@ final class Postings {
     private static final int POSTING = ERA_AND_DAY + 12;
     private static final byte[] APART = {1};
     private static final byte[] PRESENT = {};
+    private static final byte[] NONE = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -37,66 +37,113 @@ final class Postings {
         this.store = store;
     }
 
-    /** No effect when it is there. */
-    void add(long key, int era, int day, Bytes handle) {
-        byte[] posting = posting(era, day, handle);
+    /** Reads what the store has of a key, once. What another object writes of the key afterwards is not seen. */
+    Holders of(long key) {
         byte[] known = store.get(record(key));
-        if (isApart(known)) {
-            store.put(record(key, posting), PRESENT);
-            return;
-        }
-        List<byte[]> more = split(known);
-        int at = Collections.binarySearch(more, posting, Arrays::compareUnsigned);
-        if (at >= 0) {
-            return;
-        }
-        more.add(-at - 1, posting);
-        if (more.size() <= TOGETHER) {
-            store.put(record(key), join(more));
-        } else {
-            more.forEach(each -> store.put(record(key, each), PRESENT));
-            store.put(record(key), APART);
-        }
+        return new Holders(key, isApart(known), known == null ? NONE : known);
     }
 
-    /** No effect when it is not there. */
-    void remove(long key, int era, int day, Bytes handle) {
-        byte[] posting = posting(era, day, handle);
-        byte[] known = store.get(record(key));
-        if (isApart(known)) {
-            store.delete(record(key, posting));
-            return;
-        }
-        List<byte[]> fewer = split(known);
-        if (fewer.removeIf(each -> Arrays.equals(each, posting))) {
-            putOrDelete(record(key), fewer);
-        }
-    }
+    /** The holders of one key as read, with changes that stand in the store after {@link #keep}. Not thread-safe. */
+    final class Holders {
+        private final long key;
+        private boolean isApart;
+        private boolean isChanged;
 
-    /**
-     * The handles that hold the key in each era of a range, by era, earliest day first, no more than a limit in each. Eras without
-     * holders are absent.
-     */
-    SortedMap<Integer, List<Bytes>> holders(long key, int firstEra, int lastEra, int limit) {
-        SortedMap<Integer, List<Bytes>> holders = new TreeMap<>();
-        byte[] known = store.get(record(key));
-        if (isApart(known)) {
-            int next = firstEra;
-            while (next <= lastEra) {
-                next = read(key, next, lastEra, limit, holders);
+        /** The postings, sorted, when they are not apart. */
+        private byte[] together;
+
+        private Holders(long key, boolean isApart, byte[] together) {
+            this.key = key;
+            this.isApart = isApart;
+            this.together = together;
+        }
+
+        /** No effect when it is there. */
+        void add(int era, int day, Bytes handle) {
+            byte[] posting = posting(era, day, handle);
+            if (isApart) {
+                store.put(record(key, posting), PRESENT);
+                return;
+            }
+            int at = place(posting);
+            if (!isAt(at, posting)) {
+                ByteBuffer more = ByteBuffer.allocate(together.length + POSTING);
+                together = more.put(together, 0, at)
+                        .put(posting)
+                        .put(together, at, together.length - at)
+                        .array();
+                isChanged = true;
+            }
+        }
+
+        /** No effect when it is not there. */
+        void remove(int era, int day, Bytes handle) {
+            byte[] posting = posting(era, day, handle);
+            if (isApart) {
+                store.delete(record(key, posting));
+                return;
+            }
+            int at = place(posting);
+            if (isAt(at, posting)) {
+                ByteBuffer fewer = ByteBuffer.allocate(together.length - POSTING);
+                int after = at + POSTING;
+                together = fewer.put(together, 0, at)
+                        .put(together, after, together.length - after)
+                        .array();
+                isChanged = true;
+            }
+        }
+
+        /** Writes what was changed, together in one record as long as it is few. */
+        void keep() {
+            if (isChanged && together.length <= TOGETHER * POSTING) {
+                putOrDelete(record(key), together);
+            } else if (isChanged) {
+                split(together).forEach(posting -> store.put(record(key, posting), PRESENT));
+                store.put(record(key), APART);
+                isApart = true;
+            }
+            isChanged = false;
+        }
+
+        /**
+         * The handles that hold the key in each era of a range, by era, earliest day first, no more than a limit in each. Eras without
+         * holders are absent.
+         */
+        SortedMap<Integer, List<Bytes>> within(int firstEra, int lastEra, int limit) {
+            SortedMap<Integer, List<Bytes>> holders = new TreeMap<>();
+            if (isApart) {
+                int next = firstEra;
+                while (next <= lastEra) {
+                    next = read(key, next, lastEra, limit, holders);
+                }
+                return holders;
+            }
+            for (byte[] posting : split(together)) {
+                int era = era(posting);
+                if (era >= firstEra && era <= lastEra) {
+                    List<Bytes> ofEra = holders.computeIfAbsent(era, e -> new ArrayList<>());
+                    if (ofEra.size() < limit) {
+                        ofEra.add(handle(posting));
+                    }
+                }
             }
             return holders;
         }
-        for (byte[] posting : split(known)) {
-            int era = era(posting);
-            if (era >= firstEra && era <= lastEra) {
-                List<Bytes> ofEra = holders.computeIfAbsent(era, e -> new ArrayList<>());
-                if (ofEra.size() < limit) {
-                    ofEra.add(handle(posting));
-                }
+
+        /** Where a posting stands or belongs: behind all that are smaller. */
+        private int place(byte[] posting) {
+            int at = 0;
+            while (at < together.length
+                    && Arrays.compareUnsigned(together, at, at + POSTING, posting, 0, POSTING) < 0) {
+                at += POSTING;
             }
+            return at;
         }
-        return holders;
+
+        private boolean isAt(int at, byte[] posting) {
+            return at < together.length && Arrays.equals(together, at, at + POSTING, posting, 0, POSTING);
+        }
     }
 
     /** Reads until an era has more than the limit; returns the era to go on with. */
@@ -128,18 +175,18 @@ final class Postings {
                 } else if (!isApart(record.value)) {
                     List<byte[]> fewer = split(record.value);
                     if (fewer.removeIf(posting -> era(posting) < floor)) {
-                        putOrDelete(record.key, fewer);
+                        putOrDelete(record.key, join(fewer));
                     }
                 }
             }
         }
     }
 
-    private void putOrDelete(Bytes record, List<byte[]> postings) {
-        if (postings.isEmpty()) {
+    private void putOrDelete(Bytes record, byte[] postings) {
+        if (postings.length == 0) {
             store.delete(record);
         } else {
-            store.put(record, join(postings));
+            store.put(record, postings);
         }
     }
 
@@ -147,9 +194,9 @@ final class Postings {
         return value != null && value.length == APART.length;
     }
 
-    private static List<byte[]> split(byte @Nullable [] together) {
+    private static List<byte[]> split(byte[] together) {
         List<byte[]> postings = new ArrayList<>();
-        for (int at = 0; together != null && at < together.length; at += POSTING) {
+        for (int at = 0; at < together.length; at += POSTING) {
             postings.add(Arrays.copyOfRange(together, at, at + POSTING));
         }
         return postings;

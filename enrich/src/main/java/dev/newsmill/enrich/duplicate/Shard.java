@@ -10,10 +10,8 @@ import dev.newsmill.events.Order;
 import dev.newsmill.text.duplicate.Match;
 import dev.newsmill.text.duplicate.Relation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +37,11 @@ final class Shard {
     }
 
     /** Everybody whom a key in an era leads to, and who must be flagged because it leads to too many. */
-    private record Met(Set<Bytes> compared, Set<Bytes> crowd, boolean isCapped) {}
+    private static final class Met {
+        private final Set<Bytes> compared = new LinkedHashSet<>();
+        private final Set<Bytes> crowd = new LinkedHashSet<>();
+        private boolean isCapped;
+    }
 
     /**
      * Takes a probe in and answers: first those that an earlier document is now known to, last the one asked.
@@ -51,13 +53,12 @@ final class Shard {
         ShardedDocument before = sketches.find(handle);
         ShardedDocument told = ShardedDocument.of(probe);
         ShardedDocument mine = before == null ? told : before.merge(told);
-        Map<Long, Set<Integer>> fresh = remember(handle, probe.keys(), before, mine.above(floor));
-        Met met = meet(handle, probe.keys(), mine.eras(), fresh);
+        Met met = remember(handle, probe.keys(), before, mine, floor);
 
         List<DuplicateAnswer> answers = new ArrayList<>();
         Candidate best = null;
         List<Order> links = new ArrayList<>();
-        for (Bytes other : met.compared()) {
+        for (Bytes other : met.compared) {
             ShardedDocument known = other.equals(handle) ? null : sketches.find(other);
             if (known == null || !mine.isInReachOf(known)) {
                 continue;
@@ -75,7 +76,7 @@ final class Shard {
                 links.add(known.order());
             }
         }
-        met.crowd().forEach(other -> flag(other, handle, answers));
+        met.crowd.forEach(other -> flag(other, handle, answers));
         answers.add(new DuplicateAnswer(
                 probe.document(), probe.owner(), probe.shard(), best, Links.smallest(links), flags(probe, met, floor)));
         return answers;
@@ -86,55 +87,54 @@ final class Shard {
         return compared;
     }
 
-    /** Stores the document under each key and era that is new, and moves it when its day has fallen. Says what is new. */
-    private Map<Long, Set<Integer>> remember(
-            Bytes handle, List<Long> keys, @Nullable ShardedDocument before, ShardedDocument now) {
-        Map<Long, Set<Integer>> fresh = new LinkedHashMap<>();
-        if (now.eras().isEmpty()) {
-            return fresh;
+    /** Stores the document under each key and era that is new, and moves it when its day has fallen. Says whom the keys lead to. */
+    private Met remember(
+            Bytes handle, List<Long> keys, @Nullable ShardedDocument before, ShardedDocument mine, int floor) {
+        ShardedDocument now = mine.above(floor);
+        if (!now.eras().isEmpty()) {
+            sketches.put(handle, now);
         }
-        sketches.put(handle, now);
-        int day = now.order().day();
-        int dayBefore = before == null ? day : before.order().day();
         List<Integer> erasBefore = before == null ? List.of() : before.eras();
+        List<Integer> fresh =
+                now.eras().stream().filter(era -> !erasBefore.contains(era)).toList();
+        List<Reach> reach = Reach.of(mine.eras());
+        Met met = new Met();
         for (long key : keys) {
-            for (int era : now.eras()) {
-                boolean known = erasBefore.contains(era);
-                if (!known) {
-                    fresh.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(era);
-                } else if (dayBefore != day) {
-                    postings.remove(key, era, dayBefore, handle);
-                }
-                if (!known || dayBefore != day) {
-                    postings.add(key, era, day, handle);
-                }
-            }
+            Postings.Holders holders = postings.of(key);
+            keep(holders, handle, before, now);
+            meet(holders, reach, fresh, met);
         }
-        return fresh;
+        met.crowd.remove(handle);
+        return met;
     }
 
-    private Met meet(Bytes self, List<Long> keys, List<Integer> eras, Map<Long, Set<Integer>> fresh) {
-        Met met = new Met(new LinkedHashSet<>(), new LinkedHashSet<>(), false);
-        boolean isCapped = false;
-        for (long key : keys) {
-            Set<Integer> freshEras = fresh.getOrDefault(key, Set.of());
-            for (Reach reach : Reach.of(eras)) {
-                var byEra = postings.holders(key, reach.first(), reach.last(), cap + 2);
-                for (var holders : byEra.entrySet()) {
-                    int count = holders.getValue().size();
-                    met.compared().addAll(holders.getValue().subList(0, Math.min(cap, count)));
-                    isCapped |= count > cap;
-                    if (count == cap + 1 && freshEras.contains(holders.getKey())) {
-                        int era = holders.getKey();
-                        postings.holders(key, era - 1, era + 1, cap + 1)
-                                .values()
-                                .forEach(met.crowd()::addAll);
-                    }
-                }
+    private static void keep(
+            Postings.Holders holders, Bytes handle, @Nullable ShardedDocument before, ShardedDocument now) {
+        int day = now.order().day();
+        int dayBefore = before == null ? day : before.order().day();
+        for (int era : now.eras()) {
+            boolean isKnown = before != null && before.eras().contains(era);
+            if (isKnown && dayBefore != day) {
+                holders.remove(era, dayBefore, handle);
+            }
+            if (!isKnown || dayBefore != day) {
+                holders.add(era, day, handle);
             }
         }
-        met.crowd().remove(self);
-        return new Met(met.compared(), met.crowd(), isCapped);
+        holders.keep();
+    }
+
+    private void meet(Postings.Holders holders, List<Reach> reach, List<Integer> fresh, Met met) {
+        for (Reach eras : reach) {
+            holders.within(eras.first(), eras.last(), cap + 2).forEach((era, ofEra) -> {
+                int count = ofEra.size();
+                met.compared.addAll(ofEra.subList(0, Math.min(cap, count)));
+                met.isCapped |= count > cap;
+                if (count == cap + 1 && fresh.contains(era)) {
+                    holders.within(era - 1, era + 1, cap + 1).values().forEach(met.crowd::addAll);
+                }
+            });
+        }
     }
 
     /** Eras that follow one another, both ends included. */
@@ -156,7 +156,7 @@ final class Shard {
 
     private static List<String> flags(DuplicateProbe probe, Met met, int floor) {
         Set<String> flags = new TreeSet<>();
-        if (met.isCapped()) {
+        if (met.isCapped) {
             flags.add(DuplicateFlag.CAPPED.label());
         }
         int oldest = probe.eras().get(0);

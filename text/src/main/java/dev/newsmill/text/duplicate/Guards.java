@@ -17,7 +17,7 @@ final class Guards {
      * While half of the numbers are shared, one of so many grams in common may be another: it belongs to a caption, an advertisement or
      * a counter. A template has more of them.
      */
-    static final int GRAMS_PER_STRAY = 450;
+    static final int GRAMS_PER_STRAY = 600;
 
     /**
      * In texts of fewer letters a day counts twice: two notices that have no other number share none, and a day that differs alone is
@@ -58,6 +58,24 @@ final class Guards {
      * and two of a company's is taken for another once in 5,000 pairs, whenever two hashes agree by chance.
      */
     static final int SHARED_OF_ALL_NAMES = 80;
+
+    /** From this similarity on, per mille, hardly more than names differ; texts told apart by a reworded name were mostly 450 to 700 alike. */
+    static final int REWORDED = 700;
+
+    /** So many hashes of names in common, two where names are few, are more than those that a form has of its own. */
+    static final int SEVERAL_NAMES = 4;
+
+    /** With so many hashes of names in common, and half of all, a person was only reworded: what follows a name is taken for a part of it. */
+    static final int MANY_NAMES = 12;
+
+    /** From this similarity on, per mille, both texts have the same names, though punctuation or script made them read otherwise. */
+    static final int SAME = 980;
+
+    /** This part of the smaller text in the larger one, per mille, is all of it: the estimate's error taken off. */
+    static final int WHOLE = 950;
+
+    /** Below this ratio of sizes, per mille, something was added. */
+    static final int GROWN = 850;
 
     private Guards() {}
 
@@ -132,15 +150,26 @@ final class Guards {
     }
 
     private static boolean otherNames(char[] a, char[] b, Overlap overlap) {
-        if (overlap.sizeRatio() < TEMPLATE_SIZE || overlap.jaccard() < Relation.REWRITE || isPassage(overlap)) {
+        if (overlap.sizeRatio() < TEMPLATE_SIZE
+                || overlap.jaccard() < Relation.REWRITE
+                || overlap.jaccard() >= SAME
+                || isPassage(overlap)
+                || isGrown(overlap)) {
             return false;
         }
         return otherPersons(a, b)
-                || overlap.jaccard() >= TEMPLATE && missing(a, b) && missing(b, a) && !mostShared(a, b);
+                || overlap.jaccard() >= TEMPLATE && missing(a, b) && missing(b, a) && !mostShared(a, b, overlap);
+    }
+
+    /** Whether one text is the other and more: names of its own stand in what was added. Forms with other names are of one size. */
+    private static boolean isGrown(Overlap overlap) {
+        return overlap.partOfSmaller() >= WHOLE && overlap.sizeRatio() < GROWN;
     }
 
     private static boolean otherPersons(char[] a, char[] b) {
-        return count(a, Names.PERSON) > 0 && count(b, Names.PERSON) > 0 && found(a, Names.PERSON, b) == 0;
+        boolean areOthers = count(a, Names.PERSON) > 0 && count(b, Names.PERSON) > 0 && found(a, Names.PERSON, b) == 0;
+        int shared = found(a, 0, b);
+        return areOthers && !(shared >= MANY_NAMES && shared * 2 >= Math.min(a.length, b.length));
     }
 
     /** Whether most main names of one side do not occur on the other, in whatever role; false when it has none. */
@@ -148,11 +177,16 @@ final class Guards {
         return found(these, Names.MAIN, those) * 100 < SHARED_NAMES * count(these, Names.MAIN);
     }
 
-    /** Whether nearly all names of the side that has fewer occur on the other: then a main one was only reworded. */
-    private static boolean mostShared(char[] a, char[] b) {
+    /**
+     * Whether nearly all names of the side that has fewer occur on the other, a main one among them, or, in texts no more alike than
+     * reworded ones, several and half of all: then main ones were only reworded.
+     */
+    private static boolean mostShared(char[] a, char[] b, Overlap overlap) {
         char[] fewer = a.length <= b.length ? a : b;
         char[] more = fewer == a ? b : a;
-        return found(fewer, Names.MAIN, more) > 0 && found(fewer, 0, more) * 100 >= SHARED_OF_ALL_NAMES * fewer.length;
+        int shared = found(fewer, 0, more);
+        return found(fewer, Names.MAIN, more) > 0 && shared * 100 >= SHARED_OF_ALL_NAMES * fewer.length
+                || overlap.jaccard() < REWORDED && shared >= SEVERAL_NAMES && shared * 2 >= fewer.length;
     }
 
     private static int count(char[] names, int flag) {
