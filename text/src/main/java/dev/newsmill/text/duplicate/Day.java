@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param end where it ends
  */
 record Day(String value, int end) {
-    private static final List<String> MONTHS = List.of(
+    static final List<String> MONTHS = List.of(
             "January",
             "February",
             "March",
@@ -27,9 +27,11 @@ record Day(String value, int end) {
             "December");
     private static final int ABBREVIATED = 3;
     private static final String NUMBER = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})";
-    private static final String MONTH = MONTHS.stream()
+    /** A month by its name or the first three letters of it, as a regular expression. */
+    static final String MONTH = MONTHS.stream()
             .map(month -> month.substring(0, ABBREVIATED) + "(?:" + month.substring(ABBREVIATED) + ")?")
             .collect(Collectors.joining("|", "(", ")\\b"));
+
     private static final String OF_MONTH = "([0-9]{1,2})(?:st|nd|rd|th)?";
     private static final Pattern CHINESE = Pattern.compile(NUMBER + "月" + NUMBER + "[日号]");
     private static final Pattern MONTH_FIRST = Pattern.compile(MONTH + "\\.? " + OF_MONTH + "\\b");

@@ -40,9 +40,7 @@ final class Imprint {
             "Copyright");
 
     private static final String DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]";
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-                    + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
+    private static final String MONTH = Day.MONTH + "\\.?";
 
     /** 新华社北京8月29日电, 本报讯 (3月2日), 据中新网22日报道, 财联社11月25日电 */
     private static final Pattern CHINESE = Pattern.compile("[^。！？；，：]{0,24}?(?:[报社网] ?讯 ?[（(][^）)]{0,8}" + DAY + "[）)]|"

@@ -10,108 +10,11 @@ import java.util.Set;
 final class Latin {
     private static final int MOST_WORDS = 4;
     private static final Set<String> BEGIN_SENTENCES = Set.of(
-            "The",
-            "An",
-            "This",
-            "That",
-            "These",
-            "Those",
-            "It",
-            "Its",
-            "He",
-            "She",
-            "They",
-            "We",
-            "You",
-            "In",
-            "On",
-            "At",
-            "By",
-            "For",
-            "From",
-            "With",
-            "Without",
-            "Of",
-            "To",
-            "As",
-            "And",
-            "But",
-            "Or",
-            "If",
-            "When",
-            "While",
-            "After",
-            "Before",
-            "Since",
-            "Until",
-            "Although",
-            "Though",
-            "However",
-            "Meanwhile",
-            "According",
-            "There",
-            "Here",
-            "What",
-            "Who",
-            "Where",
-            "Why",
-            "How",
-            "Not",
-            "No",
-            "All",
-            "Some",
-            "Many",
-            "Most",
-            "More",
-            "Both",
-            "Each",
-            "Every",
-            "Other",
-            "Another",
-            "One",
-            "Two",
-            "Three",
-            "His",
-            "Her",
-            "Their",
-            "Our",
-            "My",
-            "Your",
-            "Also",
-            "Then",
-            "Now",
-            "So",
-            "Yet",
-            "Despite",
-            "During",
-            "Under",
-            "Over",
-            "Between",
-            "Among",
-            "About",
-            "Last",
-            "Next",
-            "New");
-    private static final Set<String> DAYS = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
+            ("The An This That These Those It Its He She They We You In On At By For From With Without Of To As And But Or If When While After Before Since Until Although Though However Meanwhile According There Here "
+                            + "What Who Where Why How Not No All Some Many Most More Both Each Every Other Another One Two Three His Her Their Our My Your Also Then Now So Yet Despite During Under Over Between Among About Last Next New")
+                    .split(" "));
+    private static final Set<String> WEEKDAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private Latin() {}
 
@@ -150,7 +53,8 @@ final class Latin {
             start = Math.min(end, first + 1);
         }
         String name = text.substring(start, end);
-        return DAYS.contains(name) || !isInBody && !body.contains(name) ? "" : name;
+        boolean isDate = WEEKDAYS.contains(name) || Day.MONTHS.contains(name);
+        return isDate || !isInBody && !body.contains(name) ? "" : name;
     }
 
     private static boolean isOrdinary(String body, String word, boolean inRun, boolean isInBody) {

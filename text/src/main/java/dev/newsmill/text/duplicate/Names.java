@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Names of companies, institutions and places by how they end, of persons by the words they stand with in notices, and codes of
- * securities. Not the entities of the event: those depend on
- * models, these on the characters alone, and they need not be right, only the same for the same text. They tell apart announcements
- * that differ in nothing but whom they are about.
+ * securities. Not the entities of the event: those depend on models, these on the characters alone, and they need not be right, only the
+ * same for the same text. They tell apart announcements that differ in nothing but whom they are about.
  */
 final class Names {
     /** Kept per text; main names first. */
@@ -82,10 +81,10 @@ final class Names {
                 add(text.substring(i + 1 - CODE_DIGITS, i + 1), weight, mentions);
             }
             Persons.at(text, i, name -> mentions.merge(hash(name) | PERSON, 2, Integer::sum));
-            if (c == Works.OPEN && Works.end(text, i) > i) {
-                int end = Works.end(text, i);
-                add(Works.name(text, i, end), weight, mentions);
-                i = end;
+            int endOfWork = c == Works.OPEN ? Works.end(text, i) : i;
+            if (endOfWork > i) {
+                add(Works.name(text, i, endOfWork), weight, mentions);
+                i = endOfWork;
             } else if (Latin.mayBegin(text, i)) {
                 int end = Latin.end(text, i);
                 add(Latin.name(text, i, end, body), weight, mentions);
